@@ -1,0 +1,44 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+const frames = {
+  matches: ['<all_urls>'],
+  all_frames: true,
+  match_origin_as_fallback: true,
+  run_at: 'document_start' as const,
+};
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  manifest: ({ browser }) => ({
+    name: 'Widgetscope',
+    description:
+      'See every event an embedded chat or scheduling widget sends to the page, whether it is what the vendor documents, and save it as JSON.',
+    minimum_chrome_version: browser === 'chrome' ? '123' : undefined,
+    permissions: ['storage'],
+    host_permissions: ['<all_urls>'],
+    incognito: 'spanning',
+    // Named here, not with defineContentScript: WXT's own content-script wrapper announces itself to
+    // the page with window.postMessage, and the page must see nothing of us.
+    content_scripts: [
+      { ...frames, js: ['capture.js'] },
+      { ...frames, js: ['hook.js'], world: 'MAIN' },
+    ],
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'widgetscope@widgetscope.dev',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
