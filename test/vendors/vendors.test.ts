@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { createIngest } from '../../core/ingest.ts';
+import type { Capture } from '../../core/capture.ts';
+import type { WidgetEvent } from '../../core/event.ts';
+import type { Json, Path } from '../../core/json.ts';
+import { vendors } from '../../vendors/index.ts';
+import { sources } from '../../vendors/sources.ts';
+import { claims } from '../../core/claims.ts';
+import { captureOf } from './example.ts';
+import { examples } from './examples.ts';
+
+const ingestOne = createIngest(vendors);
+
+function ingest(capture: Capture): WidgetEvent {
+  return ingestOne(capture, { id: '1', frame: null, frameOrigin: 'https://shop.test', imported: null, webhook: null });
+}
+
+function without(payload: Json, path: Path): Json {
+  const copy = structuredClone(payload);
+  let holder: Json | undefined = copy;
+  for (const step of path.slice(0, -1))
+    holder = typeof holder === 'object' && holder !== null ? Reflect.get(holder, step) : undefined;
+  if (typeof holder !== 'object' || holder === null) throw new Error(`The example has nothing at ${path.join('.')}.`);
+  expect(Reflect.has(holder, path.at(-1) ?? '')).toBe(true);
+  Reflect.deleteProperty(holder, path.at(-1) ?? '');
+  return copy;
+}
+
+describe.each(vendors.map((vendor) => [vendor.id, vendor] as const))('%s', (id, vendor) => {
+  it.each(vendor.events.map((event) => [event.name, event] as const))('accepts its own example of %s', (_, event) => {
+    const made = ingest(captureOf(vendor, event, event.example ?? undefined));
+    expect(made).toMatchObject({ vendor: id, name: event.name, status: 'valid' });
+    expect(made.findings.filter((found) => found.severity !== 'info')).toEqual([]);
+  });
+
+  it.each((examples[id]?.documented ?? []).map((example) => [example.name, example] as const))(
+    'accepts the documented %s as it stands',
+    (_, example) => {
+      const made = ingest(captureOf(vendor, example, example.payload));
+      expect(made).toMatchObject({ vendor: id, name: example.name, status: 'valid' });
+      expect([...new Set(made.findings.map((found) => found.code))].sort()).toEqual(
+        [...(example.findings ?? [])].sort(),
+      );
+    },
+  );
+
+  it('has its required fields listed event by event', () => {
+    expect(Object.keys(examples[id]?.requiredFields ?? {}).sort()).toEqual(
+      vendor.events.map((event) => event.name).sort(),
+    );
+  });
+
+  const required = vendor.events.flatMap((event) =>
+    (examples[id]?.requiredFields[event.name] ?? []).map((path) => [event.name, path.join('.'), event, path] as const),
+  );
+  it.each(required)('%s without %s is invalid at exactly that path', (_, __, event, path) => {
+    const made = ingest(captureOf(vendor, event, without(event.example, path)));
+    expect(made.status).toBe('invalid');
+    const errors = made.findings.filter((found) => found.severity === 'error');
+    expect(errors).toMatchObject([{ code: 'invalid_type', path, received: 'undefined' }]);
+  });
+
+  it.each(required)('%s with an object as %s is invalid at that path', (_, __, event, path) => {
+    const payload = without(event.example, path);
+    const outer = path.slice(0, -1).reduce<unknown>((value, step) => Reflect.get(Object(value), step), payload);
+    Reflect.set(Object(outer), path.at(-1) ?? '', { un: 'expected' });
+    const made = ingest(captureOf(vendor, event, payload));
+    expect(made.status).toBe('invalid');
+    for (const found of made.findings) {
+      if (found.severity === 'error') expect(found.path.slice(0, path.length)).toEqual(path);
+    }
+  });
+
+  it.each(
+    vendor.events
+      .filter((event) => (examples[id]?.requiredFields[event.name] ?? []).length > 0)
+      .map((event) => [event.name, event] as const),
+  )('%s without any payload is invalid as a whole', (_, event) => {
+    const made = ingest(captureOf(vendor, event, undefined));
+    expect(made).toMatchObject({ status: 'invalid', payloadAt: null });
+    expect(made.findings).toContainEqual(
+      expect.objectContaining({ severity: 'error', code: 'missing-payload', path: [] }),
+    );
+  });
+
+  it('remarks on an undocumented field, and stays valid', () => {
+    for (const event of vendor.events) {
+      if (event.example === null || event.name === 'oncehub.form.button_clicked') continue;
+      const made = ingest(captureOf(vendor, event, { ...Object(event.example), extra_field: 1 }));
+      expect(made.status, event.name).toBe('valid');
+      expect(made.findings).toContainEqual(
+        expect.objectContaining({
+          severity: 'info',
+          code: 'undocumented-field',
+          path: ['extra_field'],
+          received: 'number',
+        }),
+      );
+    }
+  });
+
+  it("does not claim another vendor's examples", () => {
+    for (const other of vendors) {
+      if (other === vendor) continue;
+      for (const event of other.events) {
+        const made = ingest(captureOf(other, event, event.example ?? undefined));
+        const remedy = `${vendor.name} claims ${other.name}'s ${event.name}. Make the prefix in vendors/${id}/sources.ts longer, or set distinctive: false and rely on its origins.`;
+        expect(made.vendor, remedy).toBe(other.id);
+        if (event.channel !== 'message') continue;
+        const capture = captureOf(other, event, event.example ?? undefined);
+        expect(claims([vendor.sources], capture.origin ?? '', capture.data), remedy).toBe(false);
+      }
+    }
+  });
+});
+
+describe('the sender', () => {
+  const [oncehub] = vendors;
+  const event = { name: 'oncehub.widget.opened', channel: 'message' } as const;
+  const payload = { bot_id: 'BOT-1', bot_name: 'a' };
+  function from(changes: Partial<Capture>, sent: Json = payload): WidgetEvent {
+    if (!oncehub) throw new Error('No vendor.');
+    return ingest(captureOf(oncehub, event, sent, changes));
+  }
+
+  it.each([
+    'https://evil.test',
+    'https://oncehub.com.evil.test',
+    'http://oncehub.com',
+    'https://oncehub.com:8443',
+    'https://go.oncehub.com',
+    'null',
+    '',
+  ])('%j is not OnceHub', (origin) => {
+    expect(from({ origin })).toMatchObject({
+      vendor: 'oncehub',
+      status: 'untrusted',
+      origin,
+      findings: [
+        { severity: 'error', code: 'wrong-origin', path: [], expected: 'https://oncehub.com', received: origin },
+        { code: 'superseded-name' },
+      ],
+    });
+  });
+
+  it('is not believed when a script dispatched the message, whatever the origin says', () => {
+    const made = from({ isTrusted: false });
+    expect(made.status).toBe('untrusted');
+    expect(made.findings[0]).toMatchObject({ severity: 'error', code: 'not-trusted' });
+  });
+
+  it("comes before the payload's verdict, and the payload's findings are listed all the same", () => {
+    const made = from({ origin: 'https://evil.test' }, { bot_id: 1, bot_name: 'a' });
+    expect(made.status).toBe('untrusted');
+    expect(made.findings.map((found) => found.code)).toEqual(['wrong-origin', 'invalid_type', 'superseded-name']);
+  });
+
+  it.each(['https://oncehub.com', 'https://evil.test', 'https://shop.test'])(
+    '{event: "chat"} from %s names no vendor',
+    (origin) => {
+      const made = from({ origin, data: { event: 'chat', payload: { message: 'hi' } } });
+      expect(made).toMatchObject({ vendor: null, name: null, status: 'unrecognized', payloadAt: null, findings: [] });
+      expect(claims(sources, origin, { event: 'chat' })).toBe(false);
+    },
+  );
+
+  it('of a DOM event is a script by its nature, so that is no reason for distrust', () => {
+    const bitpalm = vendors.find((vendor) => vendor.id === 'bitpalm');
+    if (!bitpalm) throw new Error('No vendor.');
+    const capture = captureOf(
+      bitpalm,
+      { name: 'bitpalm-identify', channel: 'dom-event' },
+      { slug: 'a', externalUserId: 'b' },
+    );
+    expect(ingest(capture)).toMatchObject({
+      status: 'valid',
+      isTrusted: false,
+      origin: 'https://shop.test',
+      findings: [],
+    });
+  });
+});
+
+describe('remarks', () => {
+  const codesOf = (id: string, name: string, payload: Json): string[] => {
+    const vendor = vendors.find((one) => one.id === id);
+    const event = vendor?.events.find((one) => one.name === name);
+    if (!vendor || !event) throw new Error('No such event.');
+    const made = ingest(captureOf(vendor, event, payload));
+    expect(made.status).toBe('valid');
+    return made.findings.map((found) => `${found.severity} ${found.code} ${found.path.join('.')}`);
+  };
+
+  it('warn of an id that is not written as in the examples', () => {
+    expect(codesOf('oncehub', 'oncehub.chatbot.opened', { bot_id: 'X-1', bot_name: 'a' })).toEqual([
+      'warning differs-from-example bot_id',
+    ]);
+  });
+
+  it('tell of an argument where none is documented', () => {
+    expect(codesOf('bitpalm', 'widget_opened', { why: 'click' })).toEqual(['info unexpected-payload ']);
+  });
+
+  it('warn of a signed identify that lacks a part of the signature', () => {
+    const payload = { slug: 'a', externalUserId: 'b', signature: 'c', signatureVersion: 'v2' };
+    expect(codesOf('bitpalm', 'bitpalm-identify', payload)).toEqual([
+      'warning differs-from-example signatureVersion',
+      'warning differs-from-example signedAt',
+    ]);
+  });
+});

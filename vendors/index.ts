@@ -1,0 +1,6 @@
+import type { VendorDefinition } from '../core/vendor.ts';
+import { bitpalm } from './bitpalm/index.ts';
+import { oncehub } from './oncehub/index.ts';
+
+/** Every vendor Widgetscope knows. A new one is a line here and a line in sources.ts; test/vendors/registry.test.ts holds the two together. */
+export const vendors: readonly VendorDefinition[] = [oncehub, bitpalm];

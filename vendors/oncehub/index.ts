@@ -1,0 +1,16 @@
+import { defineVendor } from '../../core/vendor.ts';
+import { bookingEvents } from './booking.ts';
+import { chatbotEvents } from './chatbot.ts';
+import { classicEvents } from './classic.ts';
+import { documentation } from './documentation.ts';
+import { formEvents } from './form.ts';
+import { oncehubSources } from './sources.ts';
+
+/** OnceHub: chatbots, booking calendars, routing forms, classic booking pages. */
+export const oncehub = defineVendor({
+  id: 'oncehub',
+  name: 'OnceHub',
+  documentation: Object.values(documentation),
+  sources: oncehubSources,
+  events: [...chatbotEvents, ...bookingEvents, ...formEvents, ...classicEvents],
+});
