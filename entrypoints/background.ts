@@ -1,0 +1,83 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createIngest } from '../core/ingest.ts';
+import type { FrameAnswer } from '../core/frame-protocol.ts';
+import type { PanelRequest } from '../core/panel-protocol.ts';
+import { panelPort } from '../core/panel-protocol.ts';
+import type { TabRecord } from '../core/recording/tab-record.ts';
+import { modeOf } from '../core/recording/tab-record.ts';
+import { showBadge } from '../messaging/background/action.ts';
+import { frameSender } from '../messaging/background/frame-sender.ts';
+import { createPanels } from '../messaging/background/panels.ts';
+import { createRecorder } from '../messaging/background/recorder.ts';
+import { createThrottle } from '../messaging/background/throttle.ts';
+import { createTidy } from '../messaging/background/tidy.ts';
+import { createIndexedDbStore } from '../messaging/store/indexed-db-store.ts';
+import { createSessionStore } from '../messaging/store/session-store.ts';
+import { vendors } from '../vendors/index.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const disk = createIndexedDbStore('widgetscope');
+    const memory = createSessionStore(browser.storage.session);
+    const storeFor = (tab: { private: boolean }) => (tab.private ? memory : disk);
+    const tidy = createTidy({ stores: [disk, memory], session: browser.storage.session, openTabs: listOpenTabs });
+    const badge = createThrottle<number, TabRecord>(200, showBadge);
+    const modes = new Map<number, string>();
+
+    const recorder = createRecorder({
+      storeFor,
+      ingest: createIngest(vendors),
+      now: Date.now,
+      onChange(tab, change) {
+        panels.publish(tab, change);
+        badge(tab.tabId, change.tab);
+        const mode = modeOf(change.tab);
+        // Sent once too often after a restart of the worker, which does no harm.
+        if (modes.get(tab.tabId) === mode) return;
+        modes.set(tab.tabId, mode);
+        browser.tabs.sendMessage(tab.tabId, { kind: 'mode', mode }).catch(() => undefined); // no frame of ours there
+      },
+      onStorage: (tab, message) => panels.storage(tab, message),
+    });
+
+    const panels = createPanels({
+      storeFor,
+      recorder,
+      async identify(tabId) {
+        await tidy.ready;
+        const tab = await browser.tabs.get(tabId);
+        return { private: tab.incognito, url: tab.url ?? '' };
+      },
+    });
+
+    browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: FrameAnswer) => void) => {
+      const from = frameSender(sender);
+      if (from === null) return false;
+      void tidy.ready.then(() => recorder.receive(message, from)).then(respond);
+      return true; // the answer comes later
+    });
+
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name !== panelPort || !port.sender?.url?.startsWith(`${location.origin}/`)) return;
+      panels.serve({
+        send: (update) => port.postMessage(update),
+        onRequest: (listener) => port.onMessage.addListener((request: PanelRequest) => listener(request)),
+        onClose: (listener) => port.onDisconnect.addListener(listener),
+      });
+    });
+
+    browser.tabs.onRemoved.addListener((tabId) => {
+      modes.delete(tabId);
+      tidy.forget(tabId);
+    });
+
+    tidy.endStaleWatches((tab) => panels.watches(tab.tabId) || recorder.change(tab, { watched: false }));
+  },
+});
+
+async function listOpenTabs(): Promise<ReadonlySet<number>> {
+  const tabs = await browser.tabs.query({});
+  return new Set(tabs.map((tab) => tab.id ?? -1));
+}

@@ -1,0 +1,181 @@
+import type { Entry } from '../../core/entry.ts';
+import { limits } from '../../core/limits.ts';
+import type { PanelRequest, PanelUpdate } from '../../core/panel-protocol.ts';
+import type { Change } from '../../core/recording/change.ts';
+import type { TabRecord } from '../../core/recording/tab-record.ts';
+import { emptyTab } from '../../core/recording/tab-record.ts';
+import type { TabState } from '../../core/tab-state.ts';
+import type { Store } from '../store/store.ts';
+import type { Recorder, TabIdentity } from './recorder.ts';
+
+/** A port to a panel or popup, cut down to what is needed. `send` may throw once the other side is gone. */
+export interface PanelPort {
+  send(update: PanelUpdate): void;
+  onRequest(listener: (request: PanelRequest) => void): void;
+  onClose(listener: () => void): void;
+}
+
+export interface PanelsOptions {
+  storeFor: (tab: TabIdentity) => Store;
+  recorder: Recorder;
+  identify: (tabId: number) => Promise<{ private: boolean; url: string }>;
+}
+
+export interface Panels {
+  /** Serves one port until it closes. */
+  serve(port: PanelPort): void;
+  /** Hands a stored change on to the ports that watch the tab. */
+  publish(tab: TabIdentity, change: Change): void;
+  /** Tells the tab's ports whether its storage works. */
+  storage(tab: TabIdentity, message: string | null): void;
+  /** True while a panel (not a popup) watches the tab. */
+  watches(tabId: number): boolean;
+}
+
+interface Client {
+  port: PanelPort;
+  tab: TabIdentity;
+  observes: boolean;
+  /** The newest order sent, or that is gone: what comes next is above it. */
+  sent: number;
+  /** True once it has every stored entry; before that, changes reach it from the store. */
+  live: boolean;
+}
+
+/** Serves panels as views over the store: first what is stored, then changes as they are stored, each entry once and in order. */
+export function createPanels({ storeFor, recorder, identify }: PanelsOptions): Panels {
+  const clients = new Set<Client>();
+  const storageErrors = new Map<number, string>();
+  const addresses = new Map<number, string>();
+
+  const stateOf = (tab: TabRecord): TabState => ({
+    tabId: tab.tabId,
+    url: tab.url === '' ? (addresses.get(tab.tabId) ?? '') : tab.url,
+    recording: tab.recording,
+    preserveLog: tab.preserveLog,
+    allMessages: tab.allMessages,
+    private: tab.private,
+    integrity: tab.integrity,
+    counts: tab.counts,
+    storageError: storageErrors.get(tab.tabId) ?? null,
+  });
+
+  const send = (client: Client, update: PanelUpdate): void => {
+    try {
+      client.port.send(update);
+    } catch {
+      clients.delete(client); // it closed between two messages; its panel will connect again
+    }
+  };
+
+  const sendEntries = (client: Client, entries: readonly Entry[], more: boolean): void => {
+    const fresh = entries.filter((entry) => entry.order > client.sent);
+    const newest = fresh.at(-1);
+    if (newest === undefined && more) return;
+    send(client, { type: 'entries', entries: fresh, more });
+    if (newest !== undefined) client.sent = newest.order;
+  };
+
+  const catchUp = async (client: Client): Promise<void> => {
+    const store = storeFor(client.tab);
+    while (clients.has(client)) {
+      const tab = (await store.tab(client.tab.tabId)) ?? emptyTab(client.tab.tabId, client.tab.private);
+      if (tab.removedThrough > 0) send(client, { type: 'removed', through: tab.removedThrough });
+      client.sent = Math.max(client.sent, tab.removedThrough);
+      const page = await store.entries(client.tab.tabId, client.sent, limits.pageEntries);
+      const more = page.length === limits.pageEntries;
+      sendEntries(client, page, more);
+      if (more) continue;
+      client.live = true;
+      send(client, { type: 'state', state: stateOf(tab) });
+      return;
+    }
+  };
+
+  const watch = async (client: Client, request: Extract<PanelRequest, { type: 'watch' }>): Promise<void> => {
+    const { private: isPrivate, url } = await identify(request.tabId);
+    addresses.set(request.tabId, url);
+    client.tab = { tabId: request.tabId, private: isPrivate };
+    client.observes = request.observe;
+    client.sent = request.after;
+    clients.add(client);
+    if (request.observe) {
+      await recorder.change(client.tab, { watched: true });
+      await catchUp(client);
+      return;
+    }
+    const tab = await storeFor(client.tab).tab(request.tabId);
+    send(client, { type: 'state', state: stateOf(tab ?? emptyTab(request.tabId, isPrivate)) });
+  };
+
+  const answer = async (client: Client, request: Exclude<PanelRequest, { type: 'watch' }>): Promise<void> => {
+    if (request.type === 'entries') {
+      client.live = false;
+      client.sent = request.after;
+      await catchUp(client);
+    } else if (request.type === 'set') {
+      const { type: _type, ...settings } = request;
+      await recorder.change(client.tab, settings);
+    } else if (request.type === 'clear') {
+      await recorder.clear(client.tab);
+    } else {
+      const { importId, batch } = request;
+      try {
+        const stored = await recorder.import(client.tab, request);
+        send(client, { type: 'imported', importId, batch, stored, error: null });
+      } catch (error) {
+        send(client, { type: 'imported', importId, batch, stored: 0, error: String(error) });
+      }
+    }
+  };
+
+  const sendStorageState = async (client: Client): Promise<void> => {
+    const { tabId, private: isPrivate } = client.tab;
+    const tab = await storeFor(client.tab)
+      .tab(tabId)
+      .catch(() => undefined);
+    send(client, { type: 'state', state: stateOf(tab ?? emptyTab(tabId, isPrivate)) });
+  };
+
+  return {
+    serve(port) {
+      const client: Client = { port, tab: { tabId: -1, private: false }, observes: false, sent: 0, live: false };
+      // Requests of one port are answered one after the other: a `clear` never overtakes the `watch` before it.
+      let turn: Promise<unknown> = Promise.resolve();
+      port.onRequest((request) => {
+        const step = (): Promise<void> => (request.type === 'watch' ? watch(client, request) : answer(client, request));
+        turn = turn.then(step).catch(() => sendStorageState(client));
+      });
+      port.onClose(() => {
+        clients.delete(client);
+        if (!client.observes || this.watches(client.tab.tabId)) return;
+        recorder.change(client.tab, { watched: false }).catch(() => undefined); // the recorder has said why
+      });
+    },
+
+    publish(tab, change) {
+      for (const client of clients) {
+        if (client.tab.tabId !== tab.tabId) continue;
+        if (client.observes && client.live) {
+          const through = change.tab.removedThrough;
+          if (through > 0) send(client, { type: 'removed', through });
+          sendEntries(client, change.append, false);
+          client.sent = Math.max(client.sent, through);
+        }
+        send(client, { type: 'state', state: stateOf(change.tab) });
+      }
+    },
+
+    storage(tab, message) {
+      if (message === (storageErrors.get(tab.tabId) ?? null)) return;
+      if (message === null) storageErrors.delete(tab.tabId);
+      else storageErrors.set(tab.tabId, message);
+      for (const client of clients) if (client.tab.tabId === tab.tabId) void sendStorageState(client);
+    },
+
+    watches(tabId) {
+      for (const client of clients) if (client.observes && client.tab.tabId === tabId) return true;
+      return false;
+    },
+  };
+}

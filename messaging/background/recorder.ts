@@ -1,0 +1,163 @@
+import { frameMessageSchema } from '../../core/frame-protocol-schema.ts';
+import type { FrameAnswer, FrameMessage } from '../../core/frame-protocol.ts';
+import type { WidgetEvent } from '../../core/event.ts';
+import type { Capture } from '../../core/capture.ts';
+import type { ImportedEvent } from '../../core/imported-event.ts';
+import type { Ingest } from '../../core/ingest.ts';
+import type { Change, Decide } from '../../core/recording/change.ts';
+import { recordCaptures } from '../../core/recording/record-captures.ts';
+import { recordNavigation } from '../../core/recording/record-hello.ts';
+import { recordImport } from '../../core/recording/record-import.ts';
+import type { TabRecord } from '../../core/recording/tab-record.ts';
+import { cleared, emptyTab, modeOf, switched } from '../../core/recording/tab-record.ts';
+import type { Store } from '../store/store.ts';
+
+/** The tab a message came from, or that a panel watches, and whether its window is private. */
+export interface TabIdentity {
+  tabId: number;
+  private: boolean;
+}
+
+/** What the browser itself says of the frame a message came from. */
+export interface FrameSender extends TabIdentity {
+  top: boolean;
+  url: string;
+  origin: string;
+  /** Null in browsers that give documents no ids. */
+  documentId: string | null;
+}
+
+export interface RecorderOptions {
+  storeFor: (tab: TabIdentity) => Store;
+  ingest: Ingest;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  /** Hears of every stored change, in the order of each tab's steps. */
+  onChange: (tab: TabIdentity, change: Change) => void;
+  /** Hears that a step could not be stored (`message` says why), or that storage works again (null). */
+  onStorage: (tab: TabIdentity, message: string | null) => void;
+}
+
+/** The switches of a tab's toolbar. */
+export interface Settings {
+  recording?: boolean;
+  preserveLog?: boolean;
+  allMessages?: boolean;
+  watched?: boolean;
+}
+
+export interface Recorder {
+  /** Answers one message of a frame. Never rejects: what cannot be stored is answered with `accepted: false`, and the frame keeps it. */
+  receive(message: unknown, sender: FrameSender): Promise<FrameAnswer>;
+  /** Each rejects when storage fails. */
+  change(tab: TabIdentity, settings: Settings): Promise<TabRecord>;
+  clear(tab: TabIdentity): Promise<void>;
+  /** Answers with the number of the batch's events that are stored, now or already before. */
+  import(tab: TabIdentity, batch: ImportBatch): Promise<number>;
+}
+
+export interface ImportBatch {
+  importId: string;
+  file: string;
+  batch: number;
+  events: readonly ImportedEvent[];
+}
+
+/** Takes what frames send, has it judged, and stores it: each message one atomic step, so that it may be killed between any two lines. */
+export function createRecorder(options: RecorderOptions): Recorder {
+  const { storeFor, ingest, now, onChange, onStorage } = options;
+
+  const commit = async (tab: TabIdentity, session: string | null, decide: Decide): Promise<Change> => {
+    try {
+      const change = await storeFor(tab).commit(tab.tabId, session, decide);
+      onStorage(tab, null);
+      onChange(tab, change);
+      return change;
+    } catch (error) {
+      onStorage(tab, error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+      throw error;
+    }
+  };
+
+  const hello = async (message: Extract<FrameMessage, { kind: 'hello' }>, sender: FrameSender): Promise<TabRecord> => {
+    const known = await storeFor(sender).tab(sender.tabId);
+    // Nothing was recorded of this tab and nobody watches it: nothing is written, not even where the user went.
+    if (known === undefined) return emptyTab(sender.tabId, sender.private);
+    if (!sender.top || message.navigation === 'none') return known;
+    const navigation = {
+      time: message.time,
+      url: sender.url,
+      document: sender.documentId ?? message.session,
+      restored: message.navigation === 'restored',
+    };
+    const change = await commit(sender, null, (tab, session) => recordNavigation(tab, session, navigation));
+    return change.tab;
+  };
+
+  const captures = async (message: Extract<FrameMessage, { kind: 'captures' }>, sender: FrameSender): Promise<TabRecord> => {
+    const document = sender.documentId ?? message.session;
+    const judge = (capture: Capture): WidgetEvent =>
+      ingest(capture, {
+        id: `${message.session.slice(0, 16)}-${capture.seq}`,
+        frame: { url: sender.url, path: message.path, document, seq: capture.seq },
+        frameOrigin: sender.origin,
+        imported: null,
+        webhook: null,
+      });
+    const change = await commit(sender, message.session, (tab, session) => {
+      const here = sender.top && tab.url === '' ? { ...tab, url: sender.url } : tab;
+      return recordCaptures(here, session, message, { document, arrived: now(), ingest: judge });
+    });
+    return change.tab;
+  };
+
+  return {
+    async receive(message, sender) {
+      const parsed = frameMessageSchema.safeParse(message);
+      if (!parsed.success) {
+        onStorage(sender, `A frame at ${sender.origin} sent what this version does not understand.`);
+        return { mode: 'quiet', accepted: false };
+      }
+      try {
+        const tab = parsed.data.kind === 'hello' ? await hello(parsed.data, sender) : await captures(parsed.data, sender);
+        return { mode: modeOf(tab), accepted: true };
+      } catch {
+        return { mode: 'quiet', accepted: false }; // onStorage has said why
+      }
+    },
+
+    async change(tab, settings) {
+      const time = now();
+      const { recording, ...switches } = settings;
+      const change = await commit(tab, null, (record, session) => ({
+        tab: switched({ ...record, ...switches }, recording ?? record.recording, time),
+        session,
+        append: [],
+      }));
+      return change.tab;
+    },
+
+    async clear(tab) {
+      await commit(tab, null, (record, session) => ({ tab: cleared(record, now()), session, append: [] }));
+    },
+
+    async import(tab, batch) {
+      const events = batch.events.map((imported, index) =>
+        ingest(
+          { ...imported.sighting, seq: imported.frame?.seq ?? 0 },
+          {
+            id: `${batch.importId.slice(0, 16)}-${batch.batch}-${index}`,
+            frame: imported.frame,
+            frameOrigin: imported.sighting.origin,
+            imported: batch.file,
+            webhook: imported.webhook,
+          },
+        ),
+      );
+      await commit(tab, `import-${batch.importId}`, (record, session) =>
+        recordImport(record, session, { number: batch.batch, events }),
+      );
+      return events.length;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Entry } from '../../core/entry.ts';
+import { evicted, lowWater, overflows, weighed } from '../../core/recording/evict.ts';
+import type { SessionRecord, TabRecord } from '../../core/recording/tab-record.ts';
+import { emptyTab, ringOf } from '../../core/recording/tab-record.ts';
+import type { Store } from './store.ts';
+
+/** The two methods of a storage area this needs; `storage.session` lives in memory and outlives the worker. */
+export interface MemoryArea {
+  get(keys: string | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+interface PrivateTab {
+  tab: TabRecord;
+  sessions: Record<string, SessionRecord>;
+  entries: Entry[];
+}
+
+const prefix = 'private-tab-';
+
+/** The store of private windows: one small item a tab in memory, never on the disk. Steps run one after the other. */
+export function createSessionStore(area: MemoryArea): Store {
+  let last: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const result = last.then(step, step);
+    last = result.catch(() => undefined); // the caller has the error; the next step starts afresh
+    return result;
+  };
+
+  const read = async (tabId: number): Promise<PrivateTab | undefined> => {
+    const items = await area.get(prefix + tabId);
+    return items[prefix + tabId] as PrivateTab | undefined;
+  };
+
+  return {
+    commit: (tabId, session, decide) =>
+      inTurn(async () => {
+        const stored = (await read(tabId)) ?? { tab: emptyTab(tabId, true), sessions: {}, entries: [] };
+        const change = decide(stored.tab, (session === null ? undefined : stored.sessions[session]) ?? { through: 0 });
+        let tab = weighed(change.tab, change.append);
+        const entries = [...stored.entries, ...change.append].filter((entry) => entry.order > tab.removedThrough);
+        const target = overflows(tab.held, ringOf(tab)) ? lowWater(ringOf(tab)) : ringOf(tab);
+        let dropped = 0;
+        for (const entry of entries) {
+          if (!overflows(tab.held, target)) break;
+          tab = evicted(tab, entry);
+          dropped += 1;
+        }
+        const sessions = session === null ? stored.sessions : { ...stored.sessions, [session]: change.session };
+        await area.set({ [prefix + tabId]: { tab, sessions, entries: entries.slice(dropped) } satisfies PrivateTab });
+        return { ...change, tab };
+      }),
+
+    tab: (tabId) => inTurn(async () => (await read(tabId))?.tab),
+
+    entries: (tabId, after, count) =>
+      inTurn(async () => ((await read(tabId))?.entries ?? []).filter((entry) => entry.order > after).slice(0, count)),
+
+    tabs: () =>
+      inTurn(async () => {
+        const items = await area.get(null);
+        return Object.keys(items)
+          .filter((key) => key.startsWith(prefix))
+          .map((key) => (items[key] as PrivateTab).tab);
+      }),
+
+    remove: (tabId) => inTurn(() => area.remove([prefix + tabId])),
+
+    clear: () =>
+      inTurn(async () => {
+        const items = await area.get(null);
+        await area.remove(Object.keys(items).filter((key) => key.startsWith(prefix)));
+      }),
+  };
+}
