@@ -1,0 +1,32 @@
+import type { VendorSources } from '../../core/vendor.ts';
+import type { Observe, Place } from './bus.ts';
+import { isBus } from './bus.ts';
+import type { Tell } from './reporter.ts';
+
+/** The name under which a page hands over a widget it keeps to itself: `window.__WIDGETSCOPE__?.observe(widget, 'bitpalm')`. */
+export const handover = '__WIDGETSCOPE__';
+
+const source = 'observe()';
+
+/** What stands under that name: `observe(bus, vendorId)` gives its first argument back and never throws. Misuse is told to the panel. */
+export function createHandover(sources: readonly VendorSources[], observe: Observe, tell: Tell): object {
+  const places: Place[] = sources.flatMap(({ id, buses }) => buses.map((bus) => ({ vendor: id, bus, source })));
+
+  return Object.freeze({
+    observe(value: unknown, id: unknown) {
+      let reason = 'unknown vendor';
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i];
+        if (place === undefined || place.vendor !== id) continue;
+        if (isBus(value, place.bus.methods)) {
+          observe(value, place);
+          return value;
+        }
+        reason = 'not a widget';
+      }
+      const content = { observe: typeof id === 'string' ? id : '', reason };
+      tell({ channel: 'bus', source, vendor: null, name: null, content });
+      return value;
+    },
+  });
+}

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import type { Sighting } from '../../../core/capture.ts';
+import type { Mode } from '../../../core/tab-state.ts';
+import { defineSources } from '../../../core/vendor.ts';
+import { createGate } from '../../../page/capture/gate.ts';
+import { createMessageListener } from '../../../page/capture/messages.ts';
+
+const sources = [
+  defineSources({
+    id: 'acme',
+    origins: ['https://acme.test'],
+    messages: [{ nameKey: 'type', payloadKey: 'payload', prefix: 'acme.', distinctive: true }],
+  }),
+];
+
+function setUp(mode: Mode | null) {
+  const recorded: Sighting[] = [];
+  const gate = createGate({ record: (sighting) => recorded.push(sighting), shed: () => {}, ask: () => {} });
+  if (mode !== null) gate.decide(mode);
+  return { hear: createMessageListener(sources, gate, window), recorded, gate };
+}
+
+/** A message that counts how often its data is read. */
+function createMessage(origin: string, data: unknown, type = 'message') {
+  const event = new MessageEvent(type, { origin });
+  const reads = { count: 0 };
+  Object.defineProperty(event, 'data', {
+    get() {
+      reads.count += 1;
+      return data;
+    },
+  });
+  return { event, reads };
+}
+
+test('without a panel a message that is not from a vendor’s origin is not read', () => {
+  const { hear, recorded } = setUp('quiet');
+  const foreign = createMessage('https://other.test', { type: 'acme.opened' });
+  hear(foreign.event);
+  hear(createMessage('https://acme.test', { type: 'anything' }).event);
+  expect(foreign.reads.count).toBe(0);
+  expect(recorded).toMatchObject([
+    { origin: 'https://acme.test', data: { type: 'anything' }, vendor: null, name: null },
+  ]);
+});
+
+test('paused, nothing is read at all', () => {
+  const { hear, recorded } = setUp('paused');
+  const { event, reads } = createMessage('https://acme.test', { type: 'acme.opened' });
+  hear(event);
+  expect([reads.count, recorded]).toEqual([0, []]);
+});
+
+test('watched, a vendor’s shape counts whatever the origin, other traffic does not', () => {
+  const { hear, recorded } = setUp('watched');
+  hear(createMessage('https://evil.test', { type: 'acme.opened' }).event);
+  hear(createMessage('https://evil.test', { type: 'other' }).event);
+  expect(recorded.map(({ data }) => data)).toEqual([{ type: 'acme.opened' }]);
+});
+
+test('before the mode is known, data is encoded as it was when it was heard', () => {
+  const { hear, recorded, gate } = setUp(null);
+  const data = { type: 'acme.opened', count: 1 };
+  hear(createMessage('https://evil.test', data).event);
+  data.count = 2;
+  gate.decide('watched');
+  expect(recorded[0]?.data).toEqual({ type: 'acme.opened', count: 1 });
+});
+
+test('a message that cannot be read is recorded all the same', () => {
+  const { hear, recorded } = setUp('quiet');
+  const thrower = new MessageEvent('message', { origin: 'https://acme.test' });
+  Object.defineProperty(thrower, 'data', {
+    get() {
+      throw new Error('Permission denied');
+    },
+  });
+  hear(thrower);
+  hear(createMessage('https://acme.test', null, 'messageerror').event);
+  expect(recorded.map(({ data }) => data)).toEqual([
+    { $type: 'error-reading', message: 'Permission denied' },
+    { $type: 'error-reading', message: 'The message could not be deserialized.' },
+  ]);
+});
+
+test('an event of this type that is no message is passed over', () => {
+  const { hear, recorded } = setUp('all');
+  hear(new Event('message'));
+  expect(recorded).toEqual([]);
+});
