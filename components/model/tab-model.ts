@@ -1,0 +1,48 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { TabState } from '../../core/tab-state.ts';
+import type { PanelWorld } from './panel-world.ts';
+
+/** The switches of the toolbar. */
+export type Switch = 'recording' | 'preserveLog' | 'allMessages';
+
+export interface TabModel {
+  /** As the background last told it; null until it has. */
+  state: ReadonlySignal<TabState | null>;
+  /** The switches as the user set them: what was asked for counts until the background has answered. */
+  switches: ReadonlySignal<Record<Switch, boolean>>;
+  receive(state: TabState): void;
+  set(which: Switch, on: boolean): void;
+  /** There is a new port: what was asked for and never confirmed is asked for again. */
+  repeat(): void;
+}
+
+/** What a tab does before the background has said anything. */
+const initial: Record<Switch, boolean> = { recording: true, preserveLog: false, allMessages: false };
+
+/** The watched tab's state. A switch answers at once, whatever the background is busy with. */
+export function createTabModel(world: PanelWorld): TabModel {
+  const state = signal<TabState | null>(null);
+  const wishes = signal<Partial<Record<Switch, boolean>>>({});
+
+  const switches = computed(() => {
+    const { recording, preserveLog, allMessages } = state.value ?? initial;
+    return { recording, preserveLog, allMessages, ...wishes.value };
+  });
+
+  function receive(next: TabState): void {
+    const open = Object.entries(wishes.value).filter(([name, on]) => Reflect.get(next, name) !== on);
+    wishes.value = Object.fromEntries(open);
+    state.value = next;
+  }
+
+  function set(which: Switch, on: boolean): void {
+    wishes.value = { ...wishes.value, [which]: on };
+    world.send({ type: 'set', [which]: on });
+  }
+
+  function repeat(): void {
+    if (Object.keys(wishes.value).length > 0) world.send({ type: 'set', ...wishes.value });
+  }
+
+  return { state, switches, receive, set, repeat };
+}

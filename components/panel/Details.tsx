@@ -1,0 +1,71 @@
+import type { WidgetEvent } from '../../core/event.ts';
+import type { VendorDefinition } from '../../core/vendor.ts';
+import { type DetailTab, detailTabs } from '../model/selection-model.ts';
+import { FindingsTab } from './FindingsTab.tsx';
+import { Icon } from './Icon.tsx';
+import { PayloadTab } from './PayloadTab.tsx';
+import { RawTab } from './RawTab.tsx';
+import { SenderTab } from './SenderTab.tsx';
+import { tabAfterKey } from './tab-keys.ts';
+
+export interface DetailsProps {
+  event: WidgetEvent;
+  vendor: VendorDefinition | null;
+  tab: DetailTab;
+  onTab: (tab: DetailTab) => void;
+  onClose: () => void;
+}
+
+/** Everything about one event. Esc closes it. */
+export function Details({ event, vendor, tab, onTab, onClose }: DetailsProps) {
+  return (
+    <aside
+      class="details"
+      aria-label="Details"
+      onKeyDown={(key) => {
+        if (key.key === 'Escape') onClose();
+      }}
+    >
+      <div class="tabs">
+        <button type="button" class="tool" aria-label="Close details" title="Close (Esc)" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+        <div role="tablist" aria-label="Details" onKeyDown={(key) => tabAfterKey(key, tab, onTab)}>
+          {detailTabs.map((name) => (
+            <button
+              key={name}
+              id={`tab-${name}`}
+              type="button"
+              role="tab"
+              aria-label={name}
+              data-count={name === 'Findings' && event.findings.length > 0 ? event.findings.length : undefined}
+              class={name === 'Findings' ? worst(event) : ''}
+              aria-selected={name === tab}
+              aria-controls="tab-panel"
+              tabIndex={name === tab ? 0 : -1}
+              onClick={() => onTab(name)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+        <TabContent event={event} vendor={vendor} tab={tab} />
+      </div>
+    </aside>
+  );
+}
+
+function TabContent({ event, vendor, tab }: Pick<DetailsProps, 'event' | 'vendor' | 'tab'>) {
+  // Keyed by the event, so that what was opened in one payload is not open in the next.
+  if (tab === 'Payload') return <PayloadTab key={event.id} event={event} vendor={vendor} />;
+  if (tab === 'Findings') return <FindingsTab event={event} />;
+  if (tab === 'Raw') return <RawTab event={event} />;
+  return <SenderTab event={event} vendor={vendor} />;
+}
+
+function worst(event: WidgetEvent): string {
+  const has = (severity: string) => event.findings.some((finding) => finding.severity === severity);
+  return has('error') ? 'error' : has('warning') ? 'warning' : 'info';
+}

@@ -1,0 +1,59 @@
+import type { Connection } from '../../core/panel/empty-list.ts';
+import type { ImportNotice } from '../model/import-model.ts';
+import { Icon, type IconName } from './Icon.tsx';
+
+export interface NoticesProps {
+  connection: Connection;
+  storageError: string | null;
+  imported: ImportNotice | null;
+  exportError: string | null;
+  onDismiss: () => void;
+}
+
+const kinds = { progress: 'info', done: 'info', error: 'error' } as const;
+
+/** Bars above the list for what one must know now. */
+export function Notices({ connection, storageError, imported, exportError, onDismiss }: NoticesProps) {
+  return (
+    <>
+      {connection === 'lost' && (
+        <Notice
+          kind="warning"
+          text="The connection to Widgetscope is lost; trying again. If it was updated or reloaded just now, close and reopen DevTools."
+        />
+      )}
+      {storageError !== null && (
+        <Notice
+          kind="error"
+          text={`New events cannot be stored: ${storageError} They are counted as dropped until storage works again.`}
+        />
+      )}
+      {exportError !== null && <Notice kind="error" text={exportError} onDismiss={onDismiss} />}
+      {imported !== null && (
+        <Notice kind={kinds[imported.kind]} text={imported.text} {...(imported.kind !== 'progress' && { onDismiss })} />
+      )}
+    </>
+  );
+}
+
+function Notice({
+  kind,
+  text,
+  onDismiss,
+}: {
+  kind: IconName & ('info' | 'warning' | 'error');
+  text: string;
+  onDismiss?: () => void;
+}) {
+  return (
+    <div class={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+      <Icon name={kind} />
+      <span>{text}</span>
+      {onDismiss !== undefined && (
+        <button type="button" class="tool small" aria-label="Dismiss" onClick={onDismiss}>
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { integrityRemarks } from '../../core/panel/integrity-words.ts';
+import type { PanelModel } from '../model/panel-model.ts';
+import { Footer } from './Footer.tsx';
+
+/** The footer of the watched tab. */
+export function PanelFooter({ model: { list, tab, connection } }: { model: PanelModel }) {
+  const state = tab.state.value;
+  // The timeline is no signal; its version is.
+  void list.version.value;
+  const { counts } = list.timeline;
+  const notes = [
+    tab.switches.value.recording ? '' : 'Paused',
+    state?.private === true ? 'Private window: kept in memory only' : '',
+    connection.value === 'connecting' && state !== null ? 'Reconnecting …' : '',
+  ];
+  return (
+    <Footer
+      shown={counts.shown}
+      total={counts.total}
+      remarks={state === null ? [] : integrityRemarks(state.integrity, counts.gaps)}
+      notes={notes.filter((note) => note !== '')}
+      onClearFilter={() => list.setFilter('')}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import type { Switch } from '../model/tab-model.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { FilterBox, type FilterBoxProps } from './FilterBox.tsx';
+import { Icon } from './Icon.tsx';
+import { ImportButton } from './ImportButton.tsx';
+
+export interface ToolbarProps {
+  switches: Record<Switch, boolean>;
+  filter: FilterBoxProps;
+  canExport: boolean;
+  onSwitch: (which: Switch, on: boolean) => void;
+  onClear: () => void;
+  onExport: (sanitized: boolean) => void;
+  onImport: (file: File) => void;
+}
+
+/** Everything one does to the list as a whole. */
+export function Toolbar({ switches, filter, canExport, onSwitch, onClear, onExport, onImport }: ToolbarProps) {
+  const { recording } = switches;
+  return (
+    <div class="toolbar" role="toolbar" aria-label="Widget events">
+      <button
+        type="button"
+        class={`tool record ${recording ? 'on' : ''}`}
+        aria-label="Record"
+        aria-pressed={recording}
+        title={`${recording ? 'Stop recording' : 'Record'} (Ctrl+E)`}
+        onClick={() => onSwitch('recording', !recording)}
+      >
+        <Icon name="record" />
+      </button>
+      <button type="button" class="tool" aria-label="Clear" title="Clear (Ctrl+L)" onClick={onClear}>
+        <Icon name="clear" />
+      </button>
+      <span class="divider" />
+      <FilterBox {...filter} />
+      <span class="divider wide-only" />
+      <Check
+        label="Preserve log"
+        hint="Keep the list when the page navigates"
+        on={switches.preserveLog}
+        onChange={(on) => onSwitch('preserveLog', on)}
+      />
+      <Check
+        label="All messages"
+        hint="Record every window message, not only those of widgets"
+        on={switches.allMessages}
+        onChange={(on) => onSwitch('allMessages', on)}
+      />
+      <span class="spring" />
+      <ImportButton onImport={onImport} />
+      <ExportMenu disabled={!canExport} onExport={onExport} />
+    </div>
+  );
+}
+
+function Check(props: { label: string; hint: string; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label class="check" title={props.hint}>
+      <input type="checkbox" checked={props.on} onChange={(event) => props.onChange(event.currentTarget.checked)} />
+      {props.label}
+    </label>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Status } from '../../core/event.ts';
+import { count } from '../../core/panel/integrity-words.ts';
+import type { TabState } from '../../core/tab-state.ts';
+import { Icon } from '../panel/Icon.tsx';
+
+const statuses: readonly Status[] = ['valid', 'invalid', 'unknown-event', 'untrusted'];
+
+/** Each vendor seen, with its events by status. */
+export function VendorCounts({
+  counts,
+  vendorName,
+}: {
+  counts: TabState['counts'];
+  vendorName: (id: string) => string;
+}) {
+  const vendors = Object.entries(counts);
+  if (vendors.length === 0) return <p>No widget events seen on this tab yet.</p>;
+  return (
+    <table>
+      <tbody>
+        {vendors.map(([id, byStatus]) => (
+          <tr key={id}>
+            <th scope="row">{vendorName(id)}</th>
+            <td>
+              {statuses.map((status) => {
+                const seen = byStatus[status] ?? 0;
+                return (
+                  seen > 0 && (
+                    <span key={status} class={`status ${status}`}>
+                      <Icon name={status} />
+                      {count(seen)} {status}
+                    </span>
+                  )
+                );
+              })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,61 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { createPanelModel, type PanelModel } from '../../components/model/panel-model.ts';
+import { Panel } from '../../components/panel/Panel.tsx';
+import { parseCaptureFile } from '../../core/capture-file/index.ts';
+import { browserName } from '../../core/panel/browser-name.ts';
+import { panelPort } from '../../core/panel-protocol.ts';
+import { createPanelConnection, type PanelConnection } from '../../messaging/panel-connection.ts';
+import { onSiteAccessChanged, requestSites, siteAccess } from '../../messaging/site-access.ts';
+import { vendors } from '../../vendors/index.ts';
+import { followTheme } from './devtools-theme.ts';
+import { importFile } from './import-file.ts';
+import { timing } from './panel-world.ts';
+import { saveCapture } from './save-capture.ts';
+import { watchedTab } from './watched-tab.ts';
+
+const isFirefox = browserName(navigator.userAgent).startsWith('Firefox/');
+
+followTheme();
+const root = document.getElementById('app');
+const tabId = watchedTab();
+if (root !== null && tabId !== null) start(root, tabId);
+else if (root !== null)
+  render(
+    <p class="empty">This page watches a tab: open it with “Open in a tab” in the Widgetscope toolbar button.</p>,
+    root,
+  );
+
+function start(element: HTMLElement, tab: number): void {
+  const model = createPanelModel({ ...timing, send: (command) => connection.send(command) }, parseCaptureFile);
+  const connection: PanelConnection = createPanelConnection({
+    connect: () => browser.runtime.connect({ name: panelPort }),
+    tabId: tab,
+    observe: true,
+    onUpdate: model.receive,
+    onConnection: model.setConnection,
+  });
+  // A page that comes back from the back/forward cache finds its port closed.
+  window.addEventListener('pageshow', () => connection.retry());
+  followAccess(model);
+  render(
+    <Panel
+      model={model}
+      vendors={vendors}
+      mentionAccess={isFirefox && browser.permissions === undefined}
+      onExport={(sanitized) => saveCapture(model, sanitized)}
+      onImport={(file) => void importFile(model.imports, file)}
+      onGrant={() => void requestSites()}
+    />,
+    element,
+  );
+}
+
+function followAccess(model: PanelModel): void {
+  async function look(url: string): Promise<void> {
+    model.setAccess(await siteAccess(url));
+  }
+  effect(() => void look(model.tab.state.value?.url ?? ''));
+  onSiteAccessChanged(() => void look(model.tab.state.peek()?.url ?? ''));
+}
