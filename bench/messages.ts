@@ -1,0 +1,123 @@
+import type { Page } from 'puppeteer-core';
+import type { Origins } from '../scripts/origins.ts';
+import type { DrivenBrowser } from '../test/support/browser.ts';
+import { launch } from '../test/support/launch.ts';
+import { median } from './median.ts';
+
+interface Load {
+  name: string;
+  bytes: number;
+  /** Messages a round. */
+  count: number;
+}
+
+const loads: readonly Load[] = [
+  { name: '100 B', bytes: 100, count: 5_000 },
+  { name: '10 kB', bytes: 10_000, count: 2_000 },
+  { name: '1 MB', bytes: 1_000_000, count: 60 },
+];
+
+const rounds = 15;
+
+/** A way a page can be visited: without the extension, with it and no panel, with a panel that records all messages. */
+interface Setup {
+  name: string;
+  page: Page;
+  /** Brings it back to where a round begins. */
+  settle: () => Promise<void>;
+}
+
+/** Microseconds a page needs per message it posts to itself and reads, in one interleaved run; ratios are the median of the rounds' ratios. */
+export async function measureMessages(origins: Origins): Promise<void> {
+  const bare = await launch({ browser: 'chrome', origins, extension: null });
+  const quiet = await launch({ browser: 'chrome', origins });
+  const watching = await launch({ browser: 'chrome', origins });
+  try {
+    const setups = [
+      await plain('no extension', bare),
+      await plain('no panel', quiet),
+      await watched('panel, all messages', watching),
+    ];
+    await report(setups);
+  } finally {
+    for (const browser of [bare, quiet, watching]) await browser.close();
+  }
+}
+
+async function plain(name: string, browser: DrivenBrowser): Promise<Setup> {
+  const { page } = await browser.open('https://bench.test/');
+  return { name, page, settle: async () => undefined };
+}
+
+async function watched(name: string, browser: DrivenBrowser): Promise<Setup> {
+  const shop = await browser.open('https://bench.test/');
+  const panel = await shop.openPanel();
+  await panel.click('checkbox', 'All messages');
+  await panel.waitUntil('all messages', () => document.querySelectorAll('input:checked').length === 1, []);
+  const settle = async (): Promise<void> => {
+    // What a round left in the queue is not the next round's cost: wait until it is stored, then clear.
+    let before = '';
+    await panel.waitUntil('a quiet panel', () => document.querySelector('footer')?.textContent ?? '', []);
+    for (;;) {
+      const now = await panel.evaluate(
+        () => new Promise<string>((resolve) => setTimeout(() => resolve(document.querySelector('footer')?.textContent ?? ''), 300)),
+      );
+      if (now === before) break;
+      before = now;
+    }
+    await panel.click('button', 'Clear');
+  };
+  return { name, page: shop.page, settle };
+}
+
+async function report(setups: readonly Setup[]): Promise<void> {
+  process.stdout.write(`\n| message | ${setups.map(({ name }) => name).join(' | ')} |\n|---|${'---|'.repeat(setups.length)}\n`);
+  for (const load of loads) {
+    const times: number[][] = setups.map(() => []);
+    for (const setup of setups) await postAndRead(setup.page, load); // warms up
+    for (let round = 0; round < rounds; round += 1) {
+      // A turn of the order each round, so that no setup always runs first.
+      for (let turn = 0; turn < setups.length; turn += 1) {
+        const index = (turn + round) % setups.length;
+        const setup = setups[index];
+        if (setup === undefined) continue;
+        await setup.settle();
+        times[index]?.push(await postAndRead(setup.page, load));
+      }
+    }
+    const base = times[0] ?? [];
+    const cells = times.map((own, index) => {
+      const micro = `${median(own).toFixed(1)} µs`;
+      const ratios = own.map((time, round) => time / (base[round] ?? time));
+      return index === 0 ? micro : `${micro} (${median(ratios).toFixed(2)})`;
+    });
+    process.stdout.write(`| ${load.name} | ${cells.join(' | ')} |\n`);
+  }
+}
+
+/** Microseconds per message: posted by the page to itself, each read by the page's own listener. */
+function postAndRead(page: Page, { bytes, count }: Load): Promise<number> {
+  return page.evaluate(
+    (size, total) =>
+      new Promise<number>((resolve) => {
+        const row = { id: 7, name: 'a row of a payload', text: 'x'.repeat(50) };
+        const rowBytes = JSON.stringify(row).length + 1;
+        const rows = Array.from({ length: Math.max(0, Math.floor((size - 30) / rowBytes)) }, () => row);
+        const message = { kind: 'bench', rows, filler: 'x'.repeat(Math.max(0, size - 45 - rows.length * rowBytes)) };
+        let heard = 0;
+        let read = 0;
+        const start = performance.now();
+        const listener = ({ data }: MessageEvent): void => {
+          read += data.rows.length;
+          heard += 1;
+          if (heard < total) return;
+          removeEventListener('message', listener);
+          resolve(((performance.now() - start) * 1_000) / total + read * 0);
+        };
+        addEventListener('message', listener);
+        for (let index = 0; index < total; index += 1) postMessage(message, '*');
+      }),
+    bytes,
+    count,
+  );
+}

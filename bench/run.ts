@@ -1,0 +1,11 @@
+import { benchPage } from './page.ts';
+
+const benches: Record<string, () => Promise<void>> = { page: benchPage };
+
+const [name = ''] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined) {
+  process.stderr.write(`Say which: npm run bench -- ${Object.keys(benches).join(' | ')}\n`);
+  process.exit(2);
+}
+await bench();

@@ -1,0 +1,99 @@
+import { render, screen, within } from '@testing-library/preact';
+import { act } from 'preact/test-utils';
+import { createPanelModel, type PanelModel } from '../../components/model/panel-model.ts';
+import { Panel } from '../../components/panel/Panel.tsx';
+import type { Entry } from '../../core/entry.ts';
+import { defineSources, defineVendor } from '../../core/vendor.ts';
+import { eventEntry, gapEntry, navigationEntry, tabState } from './panel-entries.ts';
+import { createTestWorld, type TestWorld } from './panel-world.ts';
+
+const oncehub = defineVendor({
+  id: 'oncehub',
+  name: 'OnceHub',
+  documentation: [{ url: 'https://vendor.test/docs', read: '2026-11-20' }],
+  sources: defineSources({ id: 'oncehub', origins: ['https://oncehub.com'] }),
+  events: [],
+});
+
+/** An event with a bad field, a missing one and markup. */
+export const invalid = eventEntry(3, {
+  status: 'invalid',
+  data: { type: 'oncehub.chatbot.opened', payload: { bot_id: 1234, html: '<b>bold</b>' } },
+  findings: [
+    {
+      severity: 'error',
+      code: 'invalid_type',
+      path: ['bot_id'],
+      message: 'bot_id must be a string.',
+      expected: 'string',
+      received: 'number',
+    },
+    {
+      severity: 'error',
+      code: 'invalid_type',
+      path: ['bot_name'],
+      message: 'bot_name is missing.',
+      expected: 'string',
+      received: 'undefined',
+    },
+  ],
+});
+
+/** A page load, a gap and four events, three statuses among them. */
+export const entries: Entry[] = [
+  navigationEntry(1),
+  eventEntry(2),
+  invalid,
+  gapEntry(4, { missing: 14 }),
+  eventEntry(5, { status: 'untrusted', origin: 'https://evil.test', vendor: 'oncehub' }),
+  eventEntry(6, { imported: 'old.json' }),
+];
+
+export interface OpenPanel {
+  world: TestWorld;
+  model: PanelModel;
+  /** What Export was asked for: sanitized or not. */
+  exported: boolean[];
+}
+
+/** Draws the whole panel over a connection that has just delivered these entries. It refuses every file. */
+export function openPanel(shown: Entry[] = entries, state = tabState()): OpenPanel {
+  layOut();
+  const world = createTestWorld();
+  const model = createPanelModel(world, () => ({ ok: false, message: 'Line 1: expected a Widgetscope capture.' }));
+  const exported: boolean[] = [];
+  const exportNow = (sanitized: boolean): null => {
+    exported.push(sanitized);
+    return null;
+  };
+  render(
+    <Panel
+      model={model}
+      vendors={[oncehub]}
+      mentionAccess={false}
+      onExport={exportNow}
+      onImport={() => {}}
+      onGrant={() => {}}
+    />,
+  );
+  void act(() => {
+    model.setConnection('connected');
+    model.receive({ type: 'entries', entries: shown, more: false });
+    model.receive({ type: 'state', state });
+  });
+  return { world, model, exported };
+}
+
+/** happy-dom lays nothing out: without a size the list would have no window to fill. */
+function layOut(): void {
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 440 });
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 900 });
+}
+
+export const grid = () => screen.getByRole('grid', { name: 'Events' });
+export const rows = () => within(grid()).getAllByRole('row');
+export const rowOf = (status: string) => {
+  const row = rows().find((candidate) => candidate.dataset['status'] === status);
+  if (row === undefined) throw new Error(`no row is ${status}`);
+  return row;
+};
