@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { zodWithoutEval } from './scripts/zod-without-eval.ts';
 
 const frames = {
   matches: ['<all_urls>'],
@@ -13,7 +14,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  vite: () => ({ plugins: [preact(), zodWithoutEval()], build: { sourcemap: false } }),
   manifest: ({ browser }) => ({
     name: 'Widgetscope',
     description:
@@ -35,7 +36,7 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'widgetscope@widgetscope.dev',
-          strict_min_version: '140.0',
+          strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
       },

@@ -18,10 +18,13 @@ export async function measureThroughput(origins: Origins): Promise<void> {
     const sendingTook = await frame.evaluate(
       async (all: number, rate: number) => {
         const start = performance.now();
-        for (let sent = 0; sent < all; ) {
+        for (let sent = 0; sent < all;) {
           const due = Math.min(all, Math.ceil(((performance.now() - start) / 1_000) * rate));
           for (; sent < due; sent += 1) {
-            parent.postMessage({ type: 'oncehub.chatbot.opened', payload: { bot_id: `BOT-${sent}`, bot_name: 'bench' } }, '*');
+            parent.postMessage(
+              { type: 'oncehub.chatbot.opened', payload: { bot_id: `BOT-${sent}`, bot_name: 'bench' } },
+              '*',
+            );
           }
           await new Promise((resolve) => setTimeout(resolve, 4));
         }

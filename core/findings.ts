@@ -15,7 +15,7 @@ export const schemaFindingCodes = [
 ] as const;
 
 /** Codes of Widgetscope's own findings. */
-export const ownFindingCodes = [
+const ownFindingCodes = [
   'wrong-origin',
   'not-trusted',
   'missing-payload',

@@ -24,7 +24,12 @@ const session = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** What the background accepts from a frame. Data is plain JSON by the channel it came through; its bounds are the encoder's. */
 export const frameMessageSchema: z.ZodType<FrameMessage> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('hello'), session, time: z.number(), navigation: z.enum(['none', 'started', 'restored']) }),
+  z.object({
+    kind: z.literal('hello'),
+    session,
+    time: z.number(),
+    navigation: z.enum(['none', 'started', 'restored']),
+  }),
   z.object({
     kind: z.literal('captures'),
     session,

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createIngest } from '../core/ingest.ts';
-import type { FrameAnswer } from '../core/frame-protocol.ts';
+import type { FrameAnswer, ModeMessage } from '../core/frame-protocol.ts';
 import type { PanelRequest } from '../core/panel-protocol.ts';
 import { panelPort } from '../core/panel-protocol.ts';
 import type { TabRecord } from '../core/recording/tab-record.ts';
@@ -37,7 +37,7 @@ export default defineBackground({
         // Sent once too often after a restart of the worker, which does no harm.
         if (modes.get(tab.tabId) === mode) return;
         modes.set(tab.tabId, mode);
-        browser.tabs.sendMessage(tab.tabId, { kind: 'mode', mode }).catch(() => undefined); // no frame of ours there
+        browser.tabs.sendMessage(tab.tabId, { kind: 'mode', mode } satisfies ModeMessage).catch(() => undefined); // no frame of ours there
       },
       onStorage: (tab, message) => panels.storage(tab, message),
     });

@@ -11,7 +11,7 @@ import { capturedEventSchema, captureFileFormat, captureFileHeadSchema, captureF
 export type ParsedCaptureFile = { ok: true; events: ImportedEvent[]; skipped: 0 } | { ok: false; message: string };
 
 /** How deeply a file may nest. What Widgetscope writes stays far below it; recursion over what is let through is safe. */
-export const deepestFile = 512;
+const deepestFile = 512;
 
 /** Reads a capture file as hostile text: either every event of it is good, or the message says what was found and where. Never throws. */
 export function parseCaptureFile(text: string): ParsedCaptureFile {

@@ -107,7 +107,7 @@ export const captureFileHeadSchema = z.object({
 });
 
 /** A capture file, version 1. Keys it does not name are tolerated. */
-export const captureFileSchema = captureFileHeadSchema.extend({
+const captureFileSchema = captureFileHeadSchema.extend({
   events: z.array(capturedEventSchema).describe('In order of time, then document, then seq.'),
 });
 

@@ -34,7 +34,15 @@ export function recordCaptures(tab: TabRecord, session: SessionRecord, batch: Ba
     if (before <= next || unwanted(tab, time)) return;
     const reason: GapEntry['reason'] = next <= lostThrough ? 'lost' : 'shed';
     order += 1;
-    append.push({ kind: 'gap', order, time, document: context.document, afterSeq: next - 1, missing: before - next, reason });
+    append.push({
+      kind: 'gap',
+      order,
+      time,
+      document: context.document,
+      afterSeq: next - 1,
+      missing: before - next,
+      reason,
+    });
   };
   for (const capture of batch.captures) {
     if (capture.seq < next || capture.seq > batch.through) continue;

@@ -11,9 +11,11 @@ export function recordImport(
   batch: { number: number; events: readonly WidgetEvent[] },
 ): Change {
   if (batch.number < session.through) return { tab, session, append: [] };
-  const append = batch.events.map(
-    (event, index): Entry => ({ kind: 'event', order: tab.lastOrder + index + 1, event }),
-  );
+  const append = batch.events.map((event, index): Entry => ({
+    kind: 'event',
+    order: tab.lastOrder + index + 1,
+    event,
+  }));
   const lastOrder = tab.lastOrder + append.length;
   return { tab: counted({ ...tab, lastOrder }, append), session: { through: batch.number + 1 }, append };
 }

@@ -94,7 +94,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return change.tab;
   };
 
-  const captures = async (message: Extract<FrameMessage, { kind: 'captures' }>, sender: FrameSender): Promise<TabRecord> => {
+  const captures = async (
+    message: Extract<FrameMessage, { kind: 'captures' }>,
+    sender: FrameSender,
+  ): Promise<TabRecord> => {
     const document = sender.documentId ?? message.session;
     const judge = (capture: Capture): WidgetEvent =>
       ingest(capture, {
@@ -119,7 +122,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
         return { mode: 'quiet', accepted: false };
       }
       try {
-        const tab = parsed.data.kind === 'hello' ? await hello(parsed.data, sender) : await captures(parsed.data, sender);
+        const tab =
+          parsed.data.kind === 'hello' ? await hello(parsed.data, sender) : await captures(parsed.data, sender);
         return { mode: modeOf(tab), accepted: true };
       } catch {
         return { mode: 'quiet', accepted: false }; // onStorage has said why

@@ -42,9 +42,11 @@ export function createIndexedDbStore(name: string): Store {
         const known = session === null ? undefined : await sessions.get([tabId, session]);
         const change = decide(stored ?? emptyTab(tabId, false), known ?? { through: 0 });
         let tab = weighed(change.tab, change.append);
-        for (const entry of change.append) void entries.put(entry, [tabId, entry.order]).catch(() => transaction.abort());
+        for (const entry of change.append)
+          void entries.put(entry, [tabId, entry.order]).catch(() => transaction.abort());
         if (session !== null) await sessions.put(change.session, [tabId, session]);
-        if (tab.removedThrough > (stored?.removedThrough ?? 0)) await entries.delete(through(tabId, tab.removedThrough));
+        if (tab.removedThrough > (stored?.removedThrough ?? 0))
+          await entries.delete(through(tabId, tab.removedThrough));
         if (overflows(tab.held, ringOf(tab))) {
           const target = lowWater(ringOf(tab));
           let cursor = await entries.openCursor(ofTab(tabId, 0));

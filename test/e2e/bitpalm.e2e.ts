@@ -97,10 +97,7 @@ const site = servePages({
      window.unsubscribe = widget.on('message_sent', (data) => window.log.push(data.message));
      window.onerror = (message) => { window.log.push(String(message)); };`,
   ),
-  'https://shop.test/two': widgetPage(
-    'window.widget = new DemoWidget();',
-    'window.bitpalmWidget = new DemoWidget();',
-  ),
+  'https://shop.test/two': widgetPage('window.widget = new DemoWidget();', 'window.bitpalmWidget = new DemoWidget();'),
   'https://shop.test/misspelt': widgetPage(
     'const widget = new DemoWidget();',
     `addEventListener('load', () => setTimeout(() => widget.on('lead_captued', () => {}), 50));`,
@@ -158,7 +155,12 @@ describeBrowsers(
       expect(log).toEqual(['one', 'opened', 'first', 'second', 'caught of the page']);
       await untilTotal(panel, 4);
       const { events } = await exportCapture(world.browser, panel);
-      expect(events.map(({ name }) => name)).toEqual(['message_sent', 'widget_opened', 'message_sent', 'message_received']);
+      expect(events.map(({ name }) => name)).toEqual([
+        'message_sent',
+        'widget_opened',
+        'message_sent',
+        'message_received',
+      ]);
     });
 
     test('is heard from two widgets at once, and from one that replaces another', async () => {

@@ -28,7 +28,11 @@ describeBrowsers(
       }, heardByPage);
       // The mode reaches the frames by a message of its own; the first events prove that it has.
       await postMany(frame, flood, { from: 1 });
-      await waitFor('the page to hear the flood', async () => (await shop.page.evaluate((key) => Reflect.get(window, key), heardByPage)) === flood, { within: 60_000 });
+      await waitFor(
+        'the page to hear the flood',
+        async () => (await shop.page.evaluate((key) => Reflect.get(window, key), heardByPage)) === flood,
+        { within: 60_000 },
+      );
       await panel.click('button', 'Record');
       await panel.waitUntil('recording', () => document.querySelector('[aria-pressed=true]') !== null, []);
       await waitFor('an event after the pause', async () => {
@@ -40,37 +44,41 @@ describeBrowsers(
       expect(names.filter((name) => name !== 'BOT-0' && name !== 'BOT-99999')).toEqual([]);
     });
 
-    test('of 50,000 messages while recording is counted to the last one, and the panel answers', { timeout: 180_000 }, async () => {
-      const shop = await world.open('https://shop.test/');
-      const panel = await shop.openPanel();
-      const frame = await frameAt(shop.page, vendor);
-      await post(frame, opened(0));
-      await untilTotal(panel, 1);
-      const posted = postMany(frame, flood - 1, { chunk: 1_000, pause: 1, from: 1 });
-      const delays: number[] = [];
-      while ((await totalOf(panel)) < flood / 2) {
-        const asked = Date.now();
-        await panel.fill('searchbox', 'Filter', delays.length % 2 === 0 ? 'status:valid' : '');
-        await panel.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(true))));
-        delays.push(Date.now() - asked);
-      }
-      await posted;
-      const integrity = await waitFor(
-        'every message to be counted',
-        async () => {
-          const numbers = await panel.evaluate(() => document.querySelector('footer')?.innerText ?? '');
-          if (!numbers.includes('50,000 captured')) throw new Error(numbers);
-          return true;
-        },
-        { within: 120_000 },
-      );
-      expect(integrity).toBe(true);
-      const file = await exportCapture(world.browser, panel);
-      expect(file.integrity.captured).toBe(flood);
-      expect(file.integrity.stored + file.integrity.dropped).toBe(flood);
-      expect(file.events.length).toBe(file.integrity.stored - file.integrity.evicted);
-      expect(delays.length).toBeGreaterThan(3);
-    });
+    test(
+      'of 50,000 messages while recording is counted to the last one, and the panel answers',
+      { timeout: 180_000 },
+      async () => {
+        const shop = await world.open('https://shop.test/');
+        const panel = await shop.openPanel();
+        const frame = await frameAt(shop.page, vendor);
+        await post(frame, opened(0));
+        await untilTotal(panel, 1);
+        const posted = postMany(frame, flood - 1, { chunk: 1_000, pause: 1, from: 1 });
+        const delays: number[] = [];
+        while ((await totalOf(panel)) < flood / 2) {
+          const asked = Date.now();
+          await panel.fill('searchbox', 'Filter', delays.length % 2 === 0 ? 'status:valid' : '');
+          await panel.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(true))));
+          delays.push(Date.now() - asked);
+        }
+        await posted;
+        const integrity = await waitFor(
+          'every message to be counted',
+          async () => {
+            const numbers = await panel.evaluate(() => document.querySelector('footer')?.innerText ?? '');
+            if (!numbers.includes('50,000 captured')) throw new Error(numbers);
+            return true;
+          },
+          { within: 120_000 },
+        );
+        expect(integrity).toBe(true);
+        const file = await exportCapture(world.browser, panel);
+        expect(file.integrity.captured).toBe(flood);
+        expect(file.integrity.stored + file.integrity.dropped).toBe(flood);
+        expect(file.events.length).toBe(file.integrity.stored - file.integrity.evicted);
+        expect(delays.length).toBeGreaterThan(3);
+      },
+    );
   },
   { site },
 );

@@ -53,7 +53,9 @@ describeBrowsers(
         document.body.append(blob);
         await new Promise((resolve) => blob.addEventListener('load', resolve));
       }, vendor);
-      const senders = await shop.page.waitForFunction(() => frames.length === 2 && frames[0]?.length === 1 && frames[1]?.length === 1);
+      const senders = await shop.page.waitForFunction(
+        () => frames.length === 2 && frames[0]?.length === 1 && frames[1]?.length === 1,
+      );
       await senders.dispose();
       for (const frame of shop.page.frames()) if (frame.url() === vendor) await post(frame, opened(1));
       await untilTotal(panel, 2);
@@ -70,11 +72,16 @@ describeBrowsers(
         addEventListener('message', () => document.querySelector('iframe')?.remove());
       });
       const frame = await frameAt(shop.page, vendor);
-      await frame.evaluate(() => {
-        for (const index of [1, 2, 3]) {
-          parent.postMessage({ type: 'oncehub.chatbot.opened', payload: { bot_id: `BOT-${index}`, bot_name: 'test' } }, '*');
-        }
-      }).catch(() => undefined); // the frame may be gone before it can answer
+      await frame
+        .evaluate(() => {
+          for (const index of [1, 2, 3]) {
+            parent.postMessage(
+              { type: 'oncehub.chatbot.opened', payload: { bot_id: `BOT-${index}`, bot_name: 'test' } },
+              '*',
+            );
+          }
+        })
+        .catch(() => undefined); // the frame may be gone before it can answer
       await untilTotal(panel, 3);
       const { events, integrity } = await exportCapture(world.browser, panel);
       expect(events.map(({ payload }) => payload)).toEqual([1, 2, 3].map((index) => opened(index).payload));

@@ -19,7 +19,8 @@ describeBrowsers(
       const shop = await world.open('http://shop.test/');
       const panel = await shop.openPanel();
       await panel.waitUntil('the panel to record', () => document.querySelector('[aria-pressed=true]') !== null, []);
-      for (const [index, origin] of origins.entries()) await post(await frameAt(shop.page, `${origin}/`), opened(index));
+      for (const [index, origin] of origins.entries())
+        await post(await frameAt(shop.page, `${origin}/`), opened(index));
       await shop.page.evaluate(() => {
         const data = { type: 'oncehub.chatbot.opened', payload: { bot_id: 'BOT-9', bot_name: 'test' } };
         window.dispatchEvent(new MessageEvent('message', { data, origin: 'https://oncehub.com' }));
@@ -48,7 +49,11 @@ describeBrowsers(
       const shop = await world.open('http://shop.test/');
       const panel = await shop.openPanel();
       await panel.click('checkbox', 'All messages');
-      await panel.waitUntil('all messages on', () => document.querySelector('input[type=checkbox]:checked') !== null, []);
+      await panel.waitUntil(
+        'all messages on',
+        () => document.querySelector('input[type=checkbox]:checked') !== null,
+        [],
+      );
       await post(await frameAt(shop.page, 'https://evil.test/'), { event: 'chat', payload: { message: 'hi' } });
       await post(await frameAt(shop.page, 'https://oncehub.com/'), opened(1));
       await untilTotal(panel, 2);

@@ -29,7 +29,7 @@ export interface ExtensionView {
   texts: (role: string, name: string | null) => Promise<string[]>;
   /** An attribute of the first. */
   attribute: (role: string, name: string | null, attribute: string) => Promise<string | null>;
-  /** Waits for the first of them and clicks it. */
+  /** Waits for the first of them to be there and enabled, and clicks it. */
   click: (role: string, name: string | null) => Promise<void>;
   /** Waits for the field, replaces its value and tells the page (`input`, `change`). */
   fill: (role: string, name: string, value: string) => Promise<void>;
@@ -68,7 +68,7 @@ export function createExtensionView(port: ViewPort): ExtensionView {
     texts: (role, name) => read(role, name, `.map((e) => e.innerText)`),
     attribute: (role, name, attribute) => read(role, name, `[0]?.getAttribute(${JSON.stringify(attribute)}) ?? null`),
     click: async (role, name) => {
-      await act('click', role, name, 'element.focus(); element.click();');
+      await act('click', role, name, 'if (element.disabled) return false; element.focus(); element.click();');
     },
     fill: async (role, name, value) => {
       await act('fill', role, name, `element.focus(); element.value = ${JSON.stringify(value)}; ${told}`);

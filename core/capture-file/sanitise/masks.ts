@@ -59,13 +59,10 @@ function createNumbers() {
   };
 }
 
-/** A name with every letter covered: `Xxxx Xxx`. Spaces and punctuation stay, so it is still words. */
-export function maskLetters(text: string): string {
+/** A text with every letter and digit covered: `Xxxx Xxx`. Spaces, punctuation and length stay, so a name is still words. */
+export function maskCharacters(text: string): string {
   return text.replace(/[\p{L}\p{M}\p{Nd}]/gu, (character) => (/\p{Nd}/u.test(character) ? '0' : letter(character)));
 }
-
-/** A secret or free value with letters and digits covered; length and punctuation stay. */
-export const maskCharacters = maskLetters;
 
 const masks =
   /(person-\d+(?:@|%40)masked\.invalid|(?<![\d.])(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}(?![\d.])|2001:db8::[0-9a-f:]+)/;

@@ -1,6 +1,6 @@
 import type { Json } from '../../json.ts';
 import { isPersonKey, isThingKey, wordsOf } from './key-kind.ts';
-import { maskLetters } from './masks.ts';
+import { maskCharacters } from './masks.ts';
 
 /** Words that stand in names and everywhere else: alone they tell nothing about anybody, and covering them would cost the text its sense. */
 const commonWords = new Set(
@@ -92,7 +92,7 @@ export function createKnownNames(): KnownNames {
       if (words.size === 0 && unspaced.size === 0) return text;
       const host = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(text)?.[0] ?? '';
       const covered = text.slice(host.length).replace(/[\p{L}\p{M}]+/gu, (word) => {
-        if (words.has(word.toLowerCase())) return maskLetters(word);
+        if (words.has(word.toLowerCase())) return maskCharacters(word);
         return unspaced.size > 0 && unspacedScript.test(word) ? coverWithin(word) : word;
       });
       return host + covered;
@@ -101,7 +101,7 @@ export function createKnownNames(): KnownNames {
 
   function coverWithin(text: string): string {
     let covered = text;
-    for (const name of unspaced) if (name.length > 1) covered = covered.replaceAll(name, maskLetters(name));
+    for (const name of unspaced) if (name.length > 1) covered = covered.replaceAll(name, maskCharacters(name));
     return covered;
   }
 }

@@ -3,7 +3,7 @@ import { nestingOf } from '../json-text.ts';
 import { maskEmails, maskIpAddresses } from './address.ts';
 import type { KeyKind } from './key-kind.ts';
 import { kindOfKey } from './key-kind.ts';
-import { coverAroundMasks, maskDigits, maskLetters, type Masks, outsideMasks } from './masks.ts';
+import { coverAroundMasks, maskDigits, maskCharacters, type Masks, outsideMasks } from './masks.ts';
 import { looksLikeName, type KnownNames } from './person-name.ts';
 import { maskPhones } from './phone.ts';
 import { maskCredential, maskSecrets } from './secret.ts';
@@ -37,7 +37,7 @@ export function maskText(text: string, kind: TextKind, tools: TextTools, level =
 function maskName(text: string, tools: TextTools, level: number): string {
   if (/@|%40/.test(text) || isUrl(text)) return maskPatterns(text, 'text', tools, level);
   tools.names.learn(text);
-  return maskLetters(text);
+  return maskCharacters(text);
 }
 
 function maskPhoneText(text: string, tools: TextTools, level: number): string {
@@ -122,7 +122,7 @@ const beforeEmail = /((?:\p{Lu}[\p{L}.'’-]{0,40} ){0,3}\p{Lu}[\p{L}.'’-]{0,4
 function maskIntroductions(text: string, names: KnownNames): string {
   const cover = (name: string) => {
     names.learn(name);
-    return maskLetters(name);
+    return maskCharacters(name);
   };
   const introductions = /name|M[rs]|Dr|Prof/.test(text)
     ? text.replace(introduced, (_, before: string, name: string) => before + cover(name))

@@ -27,7 +27,7 @@ export function walk(value: Json, kind: PlaceKind, parent: string | null, tools:
 }
 
 /** A phone number, a secret or a customer's own number keeps its length; every other number stays. */
-export function maskNumber(value: number, kind: PlaceKind): number {
+function maskNumber(value: number, kind: PlaceKind): number {
   if (kind === 'free' || kind === 'custom') return maskInteger(value);
   if (kind === 'phone') return Math.abs(value) >= 10_000 ? maskInteger(value) : value;
   if (kind === 'credential') return Math.abs(value) >= 1_000 ? maskInteger(value) : value;

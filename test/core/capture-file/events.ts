@@ -26,7 +26,7 @@ export function eventWith(data: Json, overrides: Partial<WidgetEvent> = {}): Wid
   };
 }
 
-export const noIntegrity = { captured: 0, stored: 0, dropped: 0, truncated: 0, evicted: 0 };
+const noIntegrity = { captured: 0, stored: 0, dropped: 0, truncated: 0, evicted: 0 };
 
 /** An export of these events. */
 export function exportOf(events: readonly WidgetEvent[], sanitized = false) {

@@ -78,7 +78,9 @@ describe('recordCaptures', () => {
   it('keeps captured = stored + dropped, and every capture once, whatever is sent again, shed or cut', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ back: fc.nat(5), ahead: fc.integer({ min: 1, max: 6 }), shed: fc.nat(63) }), { maxLength: 20 }),
+        fc.array(fc.record({ back: fc.nat(5), ahead: fc.integer({ min: 1, max: 6 }), shed: fc.nat(63) }), {
+          maxLength: 20,
+        }),
         (sends) => {
           let state = { tab, session: start };
           const stored: number[] = [];

@@ -117,7 +117,13 @@ describe('panels', () => {
     const panel = aPanel(panels);
     panel.request({ type: 'watch', tabId: 1, after: 0, observe: true });
     const { seq: _seq, ...sighting } = aCapture(1);
-    panel.request({ type: 'import', importId: 'i', file: 'a.json', batch: 0, events: [{ sighting, frame: null, webhook: null }] });
+    panel.request({
+      type: 'import',
+      importId: 'i',
+      file: 'a.json',
+      batch: 0,
+      events: [{ sighting, frame: null, webhook: null }],
+    });
     await vi.waitFor(() =>
       expect(panel.updates).toContainEqual({ type: 'imported', importId: 'i', batch: 0, stored: 1, error: null }),
     );

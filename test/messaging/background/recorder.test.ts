@@ -34,7 +34,12 @@ function aRecorder(over: (store: Store) => Store = (store) => store) {
   const storage: (string | null)[] = [];
   const recorder = createRecorder({
     storeFor: () => store,
-    ingest: (capture, context) => ({ ...anEvent(capture), id: context.id, frame: context.frame, imported: context.imported }),
+    ingest: (capture, context) => ({
+      ...anEvent(capture),
+      id: context.id,
+      frame: context.frame,
+      imported: context.imported,
+    }),
     now: () => 5_000,
     onChange: (_tab, change) => changes.push(change),
     onStorage: (_tab, message) => storage.push(message),
@@ -117,7 +122,13 @@ describe('the recorder', () => {
   it('evicts the oldest when the ring is full, and counts it', async () => {
     const { recorder, store } = aRecorder();
     for (let after = 0; after < 1_500; after += 500) {
-      await recorder.receive(captures(after, Array.from({ length: 500 }, (_, index) => after + index + 1)), top);
+      await recorder.receive(
+        captures(
+          after,
+          Array.from({ length: 500 }, (_, index) => after + index + 1),
+        ),
+        top,
+      );
     }
     const tab = await store.tab(1);
     const kept = await store.entries(1, 0, 5_000);

@@ -18,7 +18,12 @@ const stores: [string, () => Store][] = [
 function add(after: number, count: number, size = 90): Decide {
   const captures = Array.from({ length: count }, (_, index) => aCapture(after + index + 1, { size }));
   return (tab, session) =>
-    recordCaptures(tab, session, { after, through: after + count, captures }, { document: 'd', arrived: 0, ingest: anEvent });
+    recordCaptures(
+      tab,
+      session,
+      { after, through: after + count, captures },
+      { document: 'd', arrived: 0, ingest: anEvent },
+    );
 }
 
 describe.each(stores)('the %s store', (_name, create) => {
