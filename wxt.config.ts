@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { silentScripts } from './scripts/silent-scripts.ts';
 import { zodWithoutEval } from './scripts/zod-without-eval.ts';
 
 const frames = {
@@ -14,7 +15,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact(), zodWithoutEval()], build: { sourcemap: false } }),
+  vite: () => ({ plugins: [preact(), silentScripts(), zodWithoutEval()], build: { sourcemap: false } }),
   manifest: ({ browser }) => ({
     name: 'Widgetscope',
     description:

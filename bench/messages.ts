@@ -7,14 +7,18 @@ import { median } from './median.ts';
 interface Load {
   name: string;
   bytes: number;
+  /** An event with one long text, or many small objects: a clone of the latter costs several times as much. */
+  shape: 'text' | 'objects';
   /** Messages a round. */
   count: number;
 }
 
 const loads: readonly Load[] = [
-  { name: '100 B', bytes: 100, count: 5_000 },
-  { name: '10 kB', bytes: 10_000, count: 2_000 },
-  { name: '1 MB', bytes: 1_000_000, count: 60 },
+  { name: '100 B', bytes: 100, shape: 'text', count: 5_000 },
+  { name: '10 kB, a long text', bytes: 10_000, shape: 'text', count: 3_000 },
+  { name: '10 kB, 120 objects', bytes: 10_000, shape: 'objects', count: 2_000 },
+  { name: '1 MB, a long text', bytes: 1_000_000, shape: 'text', count: 100 },
+  { name: '1 MB, 12,000 objects', bytes: 1_000_000, shape: 'objects', count: 50 },
 ];
 
 const rounds = 15;
@@ -101,19 +105,21 @@ async function report(setups: readonly Setup[]): Promise<void> {
 }
 
 /** Microseconds per message: posted by the page to itself, each read by the page's own listener. */
-function postAndRead(page: Page, { bytes, count }: Load): Promise<number> {
+function postAndRead(page: Page, { bytes, shape, count }: Load): Promise<number> {
   return page.evaluate(
-    (size, total) =>
+    (size, objects, total) =>
       new Promise<number>((resolve) => {
-        const row = { id: 7, name: 'a row of a payload', text: 'x'.repeat(50) };
-        const rowBytes = JSON.stringify(row).length + 1;
-        const rows = Array.from({ length: Math.max(0, Math.floor((size - 30) / rowBytes)) }, () => row);
-        const message = { kind: 'bench', rows, filler: 'x'.repeat(Math.max(0, size - 45 - rows.length * rowBytes)) };
+        // Each row an object of its own: of one shared object, a clone is only a reference.
+        const row = (id: number) => ({ id: 1_000 + id, name: 'a row of a payload', text: 'x'.repeat(33) });
+        const rowBytes = JSON.stringify(row(1)).length + 1;
+        const rows = Array.from({ length: objects ? Math.floor(size / rowBytes) : 0 }, (_, id) => row(id));
+        const message = { type: 'bench.message', payload: { id: 'BENCH-1', rows, text: '' } };
+        message.payload.text = 'x'.repeat(Math.max(0, size - JSON.stringify(message).length));
         let heard = 0;
         let read = 0;
         const start = performance.now();
         const listener = ({ data }: MessageEvent): void => {
-          read += data.rows.length;
+          read += data.payload.text.length + data.payload.rows.length;
           heard += 1;
           if (heard < total) return;
           removeEventListener('message', listener);
@@ -124,6 +130,7 @@ function postAndRead(page: Page, { bytes, count }: Load): Promise<number> {
         for (let index = 0; index < total; index += 1) postMessage(message, '*');
       }),
     bytes,
+    shape === 'objects',
     count,
   );
 }

@@ -1,10 +1,8 @@
-import type { VendorSources } from './vendor.ts';
+import type { HeardSources } from './vendor.ts';
 
 /** Every origin some vendor's messages come from. */
-export function vendorOrigins(sources: readonly VendorSources[]): Set<string> {
-  const origins = new Set<string>();
-  for (const vendor of sources) for (const origin of vendor.origins) origins.add(origin);
-  return origins;
+export function vendorOrigins(sources: readonly HeardSources[]): Set<string> {
+  return new Set(sources.flatMap(({ origins }) => origins));
 }
 
 /**
@@ -12,39 +10,20 @@ export function vendorOrigins(sources: readonly VendorSources[]): Set<string> {
  * the vendor's origin and has a name where that vendor's messages have theirs. The same rule as core/recognise.ts, for the raw
  * `event.data` in the content script: what cannot be read counts as the vendor's when the origin is.
  */
-export function claims(sources: readonly VendorSources[], origin: string, data: unknown): boolean {
-  for (const vendor of sources) {
-    const own = hasOrigin(vendor, origin);
+export function claims(sources: readonly HeardSources[], origin: string, data: unknown): boolean {
+  return sources.some(({ origins, messages }) => {
+    const own = origins.includes(origin);
     try {
-      for (const message of vendor.messages) {
-        const name = nameIn(data, message.nameKey);
-        if (typeof name !== 'string') continue;
-        if (own || (message.distinctive && startsWith(name, message.prefix))) return true;
-      }
+      return messages.some(({ nameKey, prefix, distinctive }) => {
+        const name = nameIn(data, nameKey);
+        return typeof name === 'string' && (own || (distinctive && name.startsWith(prefix)));
+      });
     } catch {
-      if (own) return true;
+      return own;
     }
-  }
-  return false;
-}
-
-// Loops rather than methods: in Firefox `data` is seen through an Xray wrapper, and nothing here should lean on more than the language.
-
-function hasOrigin(vendor: VendorSources, origin: string): boolean {
-  for (const own of vendor.origins) if (own === origin) return true;
-  return false;
+  });
 }
 
 function nameIn(data: unknown, key: string): unknown {
-  if (!isKeyed(data)) return undefined;
-  return data[key];
-}
-
-function isKeyed(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null;
-}
-
-function startsWith(text: string, prefix: string): boolean {
-  for (let at = 0; at < prefix.length; at += 1) if (text[at] !== prefix[at]) return false;
-  return true;
+  return typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
 }

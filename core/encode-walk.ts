@@ -1,6 +1,6 @@
 import { jsonBytes } from './encode-text.ts';
 import type { Json } from './json.ts';
-import { limits } from './limits.ts';
+import * as frameLimits from './frame-limits.ts';
 
 type Marker = { $type: string; [key: string]: Json };
 
@@ -18,12 +18,13 @@ export interface Walk {
 
 /** A root object's own fields get this much beyond the limits, so that an event's name is not lost behind a large payload. */
 export const tailBytes = 4_096;
-export const tailEntries = 100;
+const tailEntries = 100;
 /** Units of a name or message inside a marker, and of a string in the tail. */
 export const labelLength = 500;
 
 export function startWalk(markers: readonly object[]): Walk {
-  const { payloadBytes: bytesLeft, payloadEntries: entriesLeft } = limits;
+  const bytesLeft = frameLimits.payloadBytes;
+  const entriesLeft = frameLimits.payloadEntries;
   return { open: [], steps: [], markers, size: 0, bytesLeft, entriesLeft, truncated: false };
 }
 

@@ -2,7 +2,7 @@ import { fitting, stringBytes } from './encode-text.ts';
 import type { Walk } from './encode-walk.ts';
 import { close, cut, guarded, label, labelLength, marker, noRoom, spend, startWalk, tailBytes } from './encode-walk.ts';
 import type { Json } from './json.ts';
-import { limits } from './limits.ts';
+import * as frameLimits from './frame-limits.ts';
 
 /** What {@link encode} makes of a value. */
 export interface Encoded {
@@ -101,14 +101,12 @@ function encodeTagged(value: object, tag: string, walk: Walk): Json | undefined 
     case 'Map': {
       const pairs: unknown[] = [];
       Map.prototype.forEach.call(value, (content, key) => pairs.push([key, content]));
-      spend(walk, 26);
-      return { $type: tag, entries: list(value, pairs, walk) };
+      return list(value, pairs, walk, [tag, 'entries']);
     }
     case 'Set': {
       const values: unknown[] = [];
       Set.prototype.forEach.call(value, (content) => values.push(content));
-      spend(walk, 25);
-      return { $type: tag, values: list(value, values, walk) };
+      return list(value, values, walk, [tag, 'values']);
     }
     case 'Error':
     case 'DOMException':
@@ -143,7 +141,7 @@ function container(value: object, count: number, walk: Walk, read: () => Json): 
   const at = walk.open.indexOf(value);
   if (at >= 0)
     return marker(walk, { $type: 'circular', path: label(walk.steps.slice(0, at).reduce<string>(stepped, '$')) });
-  const full = depth >= limits.payloadDepth ? 'depth' : count > 0 ? noRoom(walk, 0) : null;
+  const full = depth >= frameLimits.payloadDepth ? 'depth' : count > 0 ? noRoom(walk, 0) : null;
   if (full !== null) return cut(walk, full, count);
   walk.open.push(value);
   spend(walk, 2);
@@ -152,11 +150,16 @@ function container(value: object, count: number, walk: Walk, read: () => Json): 
   return result;
 }
 
-/** Items in order. Where there is no more room, a marker stands in the place of the first that is missing and says how many are. */
-function list(identity: object, items: readonly unknown[], walk: Walk): Json {
+/**
+ * Items in order. Where there is no more room, a marker stands in the place of the first that is missing and says how many are. `inside` is the type
+ * and key of the marker that holds them, unless they are an array of the page; it is left out with them where the container is not opened at all.
+ */
+function list(identity: object, items: readonly unknown[], walk: Walk, inside?: readonly [string, string]): Json {
   const count = items.length;
   return container(identity, count, walk, () => {
     const out: Json[] = [];
+    // `{"$type":"","":}`
+    if (inside) spend(walk, inside[0].length + inside[1].length + 16);
     const depth = walk.steps.length;
     for (let i = 0; i < count; i += 1) {
       const full = noRoom(walk, 0);
@@ -169,7 +172,7 @@ function list(identity: object, items: readonly unknown[], walk: Walk): Json {
       if (i > 0) spend(walk, 1);
       out.push(guarded(walk, () => encodeValue(items[i], walk)));
     }
-    return out;
+    return inside ? { $type: inside[0], [inside[1]]: out } : out;
   });
 }
 
@@ -181,7 +184,7 @@ function fields(value: object, walk: Walk): Json {
     const depth = walk.steps.length;
     for (let i = 0; i < names.length; i += 1) {
       const name = names[i] ?? '';
-      const full = name.length > limits.payloadBytes ? 'bytes' : noRoom(walk, depth === 0 ? 1 : 0);
+      const full = name.length > frameLimits.payloadBytes ? 'bytes' : noRoom(walk, depth === 0 ? 1 : 0);
       if (full !== null) {
         put(out, label(name), cut(walk, full, names.length - i));
         break;
@@ -202,8 +205,7 @@ function fields(value: object, walk: Walk): Json {
 /** An object of the page with a `$type` key of its own, so that it is not taken for a marker. */
 function wrapped(value: object, walk: Walk): Json {
   const pairs = Object.keys(value).map((name) => [name, Reflect.get(value, name)]);
-  spend(walk, 29);
-  return { $type: 'object', entries: list(value, pairs, walk) };
+  return list(value, pairs, walk, ['object', 'entries']);
 }
 
 function dateText(time: number): string {

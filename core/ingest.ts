@@ -2,6 +2,7 @@ import type { Capture } from './capture.ts';
 import type { Decoded } from './decode.ts';
 import { decode, decodeWithCuts } from './decode.ts';
 import { clip } from './describe.ts';
+import { jsonBytes } from './encode-text.ts';
 import type { Finding, Frame, Severity, Status, WidgetEvent } from './event.ts';
 import { finding } from './findings.ts';
 import type { Json } from './json.ts';
@@ -45,7 +46,7 @@ export function createIngest(vendors: readonly VendorDefinition[]): Ingest {
       frame: context.frame,
       data: capture.data,
       payloadAt: recognition.payloadAt,
-      size: capture.size,
+      size: sizeOf(capture),
       truncated: capture.truncated,
       status: statusOf(recognition, findings),
       findings,
@@ -98,6 +99,11 @@ function statusOf({ vendor, definition, distrust }: Recognition, findings: reado
   if (distrust.length > 0) return 'untrusted';
   if (!definition) return 'unknown-event';
   return findings.some((found) => found.severity === 'error') ? 'invalid' : 'valid';
+}
+
+/** What was cut only the frame can have measured; of anything else it tells a rough size, since measuring costs the page. */
+function sizeOf({ data, size, truncated }: Capture): number {
+  return truncated ? size : jsonBytes(JSON.stringify(data));
 }
 
 /** Only a message carries an origin of its own; anything else a frame tells is as good as the frame. */

@@ -27,6 +27,8 @@ export interface TabState {
   preserveLog: boolean;
   allMessages: boolean;
   private: boolean;
+  /** The tab was closed, or never was: nothing more will come. */
+  gone: boolean;
   integrity: Integrity;
   /** Vendor events stored since the last clear, by vendor and status: `counts[vendor][status]`. */
   counts: Record<string, Record<string, number>>;

@@ -4,18 +4,26 @@ import type { Finding } from './event.ts';
 import type { Json } from './json.ts';
 
 /**
- * Where a vendor's events come from. This is all the content scripts carry of a vendor: no schemas, no zod.
- * A vendor declares any number of each kind.
+ * What the isolated world of a frame hears of a vendor. This and {@link WatchedSources} are all the content scripts carry of a vendor: no schemas, no
+ * zod, and each script only its own half. A vendor declares any number of each kind.
  */
-export interface VendorSources {
+export interface HeardSources {
   id: string;
   /** Origins (scheme, host, port) the vendor's messages come from, exactly. */
   origins: readonly string[];
   messages: readonly MessageSource[];
-  buses: readonly BusSource[];
   domEvents: readonly DomEventSource[];
+}
+
+/** What has to be watched in the page's own world. */
+export interface WatchedSources {
+  id: string;
+  buses: readonly BusSource[];
   callbacks: readonly CallbackSource[];
 }
+
+/** Everywhere a vendor's events come from. */
+export interface VendorSources extends HeardSources, WatchedSources {}
 
 /** Window messages that are objects with a name under `nameKey`. */
 export interface MessageSource {
@@ -29,11 +37,14 @@ export interface MessageSource {
 
 /** An object with `.on(event, handler)`. */
 export interface BusSource {
-  /** Looks a common word up by name without touching it; may throw (temporal dead zone) or give anything. Keyed by the name shown to people. */
+  /**
+   * Looks a name up without touching it; may throw (temporal dead zone) or give anything. Keyed by the name, which is shown to people, and trapped on
+   * `window` until its first assignment unless it is a common word.
+   */
   lookups: Readonly<Record<string, () => unknown>>;
-  /** Names only this vendor uses on `window`, which may be trapped until their first assignment. */
-  trapped: readonly string[];
-  /** Global functions whose result is a bus: `createWidget`, or `BitPalm.createWidget` (a method of a trapped or looked-up object). */
+  /** Those of the names that other programs may use: they belong to the page and are only looked up. */
+  common: readonly string[];
+  /** Global functions whose result is a bus: `createWidget`, or `BitPalm.createWidget` (a method of a looked-up object). */
   factories: readonly string[];
   /** A bus has a method `on` and at least one of these. */
   methods: readonly string[];

@@ -47,8 +47,8 @@ export default defineBackground({
       recorder,
       async identify(tabId) {
         await tidy.ready;
-        const tab = await browser.tabs.get(tabId);
-        return { private: tab.incognito, url: tab.url ?? '' };
+        const tab = await browser.tabs.get(tabId).catch(() => null);
+        return tab && { private: tab.incognito, url: tab.url ?? '' };
       },
     });
 
@@ -70,6 +70,7 @@ export default defineBackground({
 
     browser.tabs.onRemoved.addListener((tabId) => {
       modes.delete(tabId);
+      panels.close(tabId);
       tidy.forget(tabId);
     });
 

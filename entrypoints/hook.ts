@@ -1,11 +1,10 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { defineFrameScript } from '../page/define-frame-script.ts';
 import { startHook } from '../page/hook/start-hook.ts';
-import { sources } from '../vendors/sources.ts';
+import { watchedSources } from '../vendors/sources.ts';
 
-export default defineUnlistedScript(() => {
-  try {
-    startHook(window, sources);
-  } catch {
-    // A document without what the hook needs: the page must not hear of it.
-  }
+/** Runs in the page's own world of every frame; scripts/silent-scripts.ts sees to it that the page never hears of an error. */
+export default defineFrameScript({
+  main(): void {
+    startHook(window, watchedSources);
+  },
 });

@@ -1,6 +1,11 @@
-import type { VendorSources } from '../core/vendor.ts';
-import { bitpalmSources } from './bitpalm/sources.ts';
-import { oncehubSources } from './oncehub/sources.ts';
+import type { HeardSources, WatchedSources } from '../core/vendor.ts';
+import { bitpalmHeard, bitpalmWatched } from './bitpalm/sources.ts';
+import { oncehubHeard, oncehubWatched } from './oncehub/sources.ts';
 
-/** Where every vendor's events come from: all the content scripts carry of vendors. Nothing imported from here may import zod; a test sees to it. */
-export const sources: readonly VendorSources[] = [oncehubSources, bitpalmSources];
+// Where every vendor's events come from: all the content scripts carry of vendors. Nothing imported from here may import zod; a test sees to it.
+
+/** What the capture script listens to. */
+export const heardSources: readonly HeardSources[] = [oncehubHeard, bitpalmHeard];
+
+/** What the hook watches in the page's own world. */
+export const watchedSources: readonly WatchedSources[] = [oncehubWatched, bitpalmWatched];

@@ -13,7 +13,8 @@ export interface SelectionModel {
   tab: ReadonlySignal<DetailTab>;
   select(entry: Entry): void;
   show(entry: Entry): void;
-  close(): void;
+  /** True when there was something to close. */
+  close(): boolean;
   setTab(tab: DetailTab): void;
   /** Entries up to this order are gone. */
   removed(through: number): void;
@@ -36,7 +37,9 @@ export function createSelectionModel(): SelectionModel {
       if (entry.kind === 'event') open.value = true;
     },
     close() {
+      const wasOpen = open.value;
       open.value = false;
+      return wasOpen;
     },
     setTab(next) {
       tab.value = next;

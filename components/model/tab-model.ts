@@ -32,7 +32,8 @@ export function createTabModel(world: PanelWorld): TabModel {
   function receive(next: TabState): void {
     const open = Object.entries(wishes.value).filter(([name, on]) => Reflect.get(next, name) !== on);
     wishes.value = Object.fromEntries(open);
-    state.value = next;
+    // A closed tab has no record any more; what was last known of it stays.
+    state.value = next.gone && state.value !== null ? { ...state.value, gone: true } : next;
   }
 
   function set(which: Switch, on: boolean): void {

@@ -23,7 +23,11 @@ export function Details({ event, vendor, tab, onTab, onClose }: DetailsProps) {
       class="details"
       aria-label="Details"
       onKeyDown={(key) => {
-        if (key.key === 'Escape') onClose();
+        if (key.key !== 'Escape') return;
+        // DevTools would open its drawer.
+        key.preventDefault();
+        key.stopPropagation();
+        onClose();
       }}
     >
       <div class="tabs">

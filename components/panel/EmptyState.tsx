@@ -34,6 +34,12 @@ const contents: Record<EmptyReason, (props: EmptyStateProps) => ComponentChildre
       </button>
     </>
   ),
+  gone: () => (
+    <>
+      <h2>There is no such tab</h2>
+      <p>The tab this panel watches is closed. Open the panel again from the tab you want to watch.</p>
+    </>
+  ),
   paused: ({ onRecord }) => (
     <>
       <h2>Recording is paused</h2>

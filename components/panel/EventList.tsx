@@ -16,7 +16,8 @@ export interface EventListProps {
   vendorName: (id: string | null) => string;
   onSelect: (entry: Entry) => void;
   onOpen: (entry: Entry) => void;
-  onClose: () => void;
+  /** True when it closed something. */
+  onClose: () => boolean;
 }
 
 const columns = ['Time', 'Status', 'Vendor', 'Event', 'Sender', 'Summary'];
@@ -36,8 +37,11 @@ export function EventList({ rows, version, selected, vendorName, onSelect, onOpe
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const action = listAction(event.key, { active, count: rows.length, page: virtual.page });
     if (action === null) return;
+    // An Esc that closes nothing is DevTools': it opens the drawer.
+    if (action.kind === 'close' && !onClose()) return;
     event.preventDefault();
-    if (action.kind === 'close') return onClose();
+    event.stopPropagation();
+    if (action.kind === 'close') return;
     const entry = rows[action.kind === 'move' ? action.to : active];
     if (entry === undefined) return;
     if (action.kind === 'open') onOpen(entry);

@@ -33,6 +33,7 @@ export function FilterBox({ text, error, input, onChange }: FilterBoxProps) {
         onInput={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || text === '') return;
+          event.preventDefault();
           event.stopPropagation();
           onChange('');
         }}

@@ -4,6 +4,8 @@ import { Icon, type IconName } from './Icon.tsx';
 
 export interface NoticesProps {
   connection: Connection;
+  /** The watched tab is closed. */
+  gone: boolean;
   storageError: string | null;
   imported: ImportNotice | null;
   exportError: string | null;
@@ -13,7 +15,7 @@ export interface NoticesProps {
 const kinds = { progress: 'info', done: 'info', error: 'error' } as const;
 
 /** Bars above the list for what one must know now. */
-export function Notices({ connection, storageError, imported, exportError, onDismiss }: NoticesProps) {
+export function Notices({ connection, gone, storageError, imported, exportError, onDismiss }: NoticesProps) {
   return (
     <>
       {connection === 'lost' && (
@@ -21,6 +23,9 @@ export function Notices({ connection, storageError, imported, exportError, onDis
           kind="warning"
           text="The connection to Widgetscope is lost; trying again. If it was updated or reloaded just now, close and reopen DevTools."
         />
+      )}
+      {gone && (
+        <Notice kind="warning" text="The tab is closed. What was recorded stays here until you close this panel; Export still works." />
       )}
       {storageError !== null && (
         <Notice

@@ -61,6 +61,7 @@ export function Panel({ model, vendors, mentionAccess, onExport, onImport, onGra
       />
       <Notices
         connection={model.connection.value}
+        gone={tab.state.value?.gone ?? false}
         storageError={tab.state.value?.storageError ?? null}
         imported={imports.notice.value}
         exportError={exportError.value}

@@ -7,7 +7,7 @@ export type Connection = 'connecting' | 'connected' | 'lost';
 export type SiteAccess = 'granted' | 'refused' | 'unknown';
 
 /** Why the list is empty; the most useful reason wins. */
-export type EmptyReason = 'connecting' | 'disconnected' | 'filtered' | 'no-access' | 'paused' | 'waiting';
+export type EmptyReason = 'connecting' | 'disconnected' | 'filtered' | 'gone' | 'no-access' | 'paused' | 'waiting';
 
 /** What {@link emptyReason} looks at. */
 export interface ListCondition {
@@ -23,6 +23,7 @@ export interface ListCondition {
 export function emptyReason({ connection, state, access, recording, total }: ListCondition): EmptyReason {
   if (total > 0) return 'filtered';
   if (state === null) return connection === 'lost' ? 'disconnected' : 'connecting';
+  if (state?.gone === true) return 'gone';
   if (access === 'refused') return 'no-access';
   return recording ? 'waiting' : 'paused';
 }

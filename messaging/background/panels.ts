@@ -18,7 +18,8 @@ export interface PanelPort {
 export interface PanelsOptions {
   storeFor: (tab: TabIdentity) => Store;
   recorder: Recorder;
-  identify: (tabId: number) => Promise<{ private: boolean; url: string }>;
+  /** What the browser says of a tab; null when there is none. */
+  identify: (tabId: number) => Promise<{ private: boolean; url: string } | null>;
 }
 
 export interface Panels {
@@ -28,6 +29,8 @@ export interface Panels {
   publish(tab: TabIdentity, change: Change): void;
   /** Tells the tab's ports whether its storage works. */
   storage(tab: TabIdentity, message: string | null): void;
+  /** Tells the tab's ports that it was closed. */
+  close(tabId: number): void;
   /** True while a panel (not a popup) watches the tab. */
   watches(tabId: number): boolean;
 }
@@ -55,6 +58,7 @@ export function createPanels({ storeFor, recorder, identify }: PanelsOptions): P
     preserveLog: tab.preserveLog,
     allMessages: tab.allMessages,
     private: tab.private,
+    gone: false,
     integrity: tab.integrity,
     counts: tab.counts,
     storageError: storageErrors.get(tab.tabId) ?? null,
@@ -92,8 +96,18 @@ export function createPanels({ storeFor, recorder, identify }: PanelsOptions): P
     }
   };
 
+  const sendGone = (client: Client): void => {
+    clients.delete(client);
+    send(client, { type: 'state', state: { ...stateOf(emptyTab(client.tab.tabId, client.tab.private)), gone: true } });
+  };
+
   const watch = async (client: Client, request: Extract<PanelRequest, { type: 'watch' }>): Promise<void> => {
-    const { private: isPrivate, url } = await identify(request.tabId);
+    const known = await identify(request.tabId);
+    if (known === null) {
+      client.tab = { tabId: request.tabId, private: false };
+      return sendGone(client);
+    }
+    const { private: isPrivate, url } = known;
     addresses.set(request.tabId, url);
     client.tab = { tabId: request.tabId, private: isPrivate };
     client.observes = request.observe;
@@ -109,6 +123,11 @@ export function createPanels({ storeFor, recorder, identify }: PanelsOptions): P
   };
 
   const answer = async (client: Client, request: Exclude<PanelRequest, { type: 'watch' }>): Promise<void> => {
+    if (!clients.has(client)) {
+      const error = 'The tab is closed.';
+      if (request.type === 'import') send(client, { ...importAnswer(request), stored: 0, error });
+      return sendGone(client);
+    }
     if (request.type === 'entries') {
       client.live = false;
       client.sent = request.after;
@@ -119,12 +138,12 @@ export function createPanels({ storeFor, recorder, identify }: PanelsOptions): P
     } else if (request.type === 'clear') {
       await recorder.clear(client.tab);
     } else {
-      const { importId, batch } = request;
+      const head = importAnswer(request);
       try {
         const stored = await recorder.import(client.tab, request);
-        send(client, { type: 'imported', importId, batch, stored, error: null });
+        send(client, { ...head, stored, error: null });
       } catch (error) {
-        send(client, { type: 'imported', importId, batch, stored: 0, error: String(error) });
+        send(client, { ...head, stored: 0, error: String(error) });
       }
     }
   };
@@ -147,8 +166,7 @@ export function createPanels({ storeFor, recorder, identify }: PanelsOptions): P
         turn = turn.then(step).catch(() => sendStorageState(client));
       });
       port.onClose(() => {
-        clients.delete(client);
-        if (!client.observes || this.watches(client.tab.tabId)) return;
+        if (!clients.delete(client) || !client.observes || this.watches(client.tab.tabId)) return;
         recorder.change(client.tab, { watched: false }).catch(() => undefined); // the recorder has said why
       });
     },
@@ -173,9 +191,19 @@ export function createPanels({ storeFor, recorder, identify }: PanelsOptions): P
       for (const client of clients) if (client.tab.tabId === tab.tabId) void sendStorageState(client);
     },
 
+    close(tabId) {
+      addresses.delete(tabId);
+      storageErrors.delete(tabId);
+      for (const client of clients) if (client.tab.tabId === tabId) sendGone(client);
+    },
+
     watches(tabId) {
       for (const client of clients) if (client.observes && client.tab.tabId === tabId) return true;
       return false;
     },
   };
+}
+
+function importAnswer({ importId, batch }: Extract<PanelRequest, { type: 'import' }>) {
+  return { type: 'imported' as const, importId, batch };
 }

@@ -1,6 +1,6 @@
 import type { Sighting } from '../../core/capture.ts';
 import type { FrameAnswer, FrameMessage } from '../../core/frame-protocol.ts';
-import { limits } from '../../core/limits.ts';
+import * as frameLimits from '../../core/frame-limits.ts';
 import type { Clock } from './clock.ts';
 import { createQueue } from './queue.ts';
 
@@ -84,7 +84,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   function attempt(message: CapturesMessage): void {
     round += 1;
     const own = round;
-    later(limits.acknowledgeWithin);
+    later(frameLimits.acknowledgeWithin);
     post(message, (answer) => {
       const stored = answer !== null && answer.accepted;
       if (stored) queue.acknowledge(message.through);

@@ -1,11 +1,14 @@
 import type { Sighting } from '../../core/capture.ts';
-import { limits } from '../../core/limits.ts';
+import * as frameLimits from '../../core/frame-limits.ts';
 import type { Mode } from '../../core/tab-state.ts';
 
 /** Why a sighting might be recorded: its source or origin is a vendor's; its shape is; or it is other traffic. */
 export type Claim = 'vendor' | 'shape' | 'other';
 
-/** Decides what is recorded. Until the mode is known it holds what it is given, bounded. */
+/**
+ * Decides what is recorded. Until the mode is known, what every mode but `paused` records is recorded at once, for the frame may be gone the next
+ * moment (the background drops what a pause did not want); the rest is held, bounded.
+ */
 export interface Gate {
   /** Null until the background has said. */
   readonly mode: Mode | null;
@@ -18,7 +21,7 @@ export interface GateOptions {
   record: (sighting: Sighting) => void;
   /** Sightings that would have been recorded, but there was no room to hold them. */
   shed: (count: number) => void;
-  /** Something waits for the mode. Called at each offer until it is known. */
+  /** Something waits for the mode. Called for each sighting that is held. */
   ask: () => void;
 }
 
@@ -30,14 +33,14 @@ export function createGate({ record, shed, ask }: GateOptions): Gate {
   let mode: Mode | null = null;
   let held: { claim: Claim; sighting: Sighting }[] = [];
   let heldBytes = 0;
-  /** Offers so far. Counted apart, so that a flood of other traffic never takes a vendor's place. */
+  /** Held so far. Counted apart, so that a flood of other traffic never takes the place of a vendor's shape. */
   const offered: Record<Claim, number> = { vendor: 0, shape: 0, other: 0 };
-  const lost: Claim[] = [];
+  let lost: Claim[] = [];
 
   function hold(claim: Claim, sighting: Sighting): void {
-    heldBytes += Math.min(sighting.size, limits.payloadBytes);
+    heldBytes += Math.min(sighting.size, frameLimits.payloadBytes);
     offered[claim] += 1;
-    if (offered[claim] > limits.undecidedCaptures || heldBytes > limits.queueBytes) lost.push(claim);
+    if (offered[claim] > frameLimits.undecidedCaptures || heldBytes > frameLimits.queueBytes) lost.push(claim);
     else held.push({ claim, sighting });
   }
 
@@ -46,17 +49,18 @@ export function createGate({ record, shed, ask }: GateOptions): Gate {
       return mode;
     },
     offer(claim, sighting) {
-      if (mode === null) {
+      if (rank[claim] <= reach[mode ?? 'quiet']) record(sighting);
+      else if (mode === null) {
         hold(claim, sighting);
         ask();
-      } else if (rank[claim] <= reach[mode]) record(sighting);
+      }
     },
     decide(next) {
       mode = next;
       for (const { claim, sighting } of held) if (rank[claim] <= reach[next]) record(sighting);
       shed(lost.filter((claim) => rank[claim] <= reach[next]).length);
       held = [];
-      lost.length = 0;
+      lost = [];
     },
   };
 }

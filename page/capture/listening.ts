@@ -10,15 +10,16 @@ export interface Listening {
  * again does nothing where it is still there. Gives the undo.
  */
 export function keepListening(listenings: readonly Listening[], document: Document): () => void {
+  const ended = new AbortController();
+  const options = { capture: true, passive: true, signal: ended.signal };
   const attach = (): void => {
-    for (const { target, type, listener } of listenings)
-      target.addEventListener(type, listener, { capture: true, passive: true });
+    for (const { target, type, listener } of listenings) target.addEventListener(type, listener, options);
   };
   attach();
   const observer = new MutationObserver(attach);
   observer.observe(document, { childList: true });
   return () => {
     observer.disconnect();
-    for (const { target, type, listener } of listenings) target.removeEventListener(type, listener, { capture: true });
+    ended.abort();
   };
 }

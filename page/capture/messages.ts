@@ -1,8 +1,8 @@
 import { claims, vendorOrigins } from '../../core/claims.ts';
-import { encodeRead } from '../../core/encode.ts';
-import type { VendorSources } from '../../core/vendor.ts';
+import type { HeardSources } from '../../core/vendor.ts';
 import type { Claim, Gate } from './gate.ts';
 import { ownCopy } from './own-copy.ts';
+import { sight } from './sighting.ts';
 import { pathOfSender } from './window-path.ts';
 
 /**
@@ -10,7 +10,7 @@ import { pathOfSender } from './window-path.ts';
  * vendor's origin are read at all.
  */
 export function createMessageListener(
-  sources: readonly VendorSources[],
+  sources: readonly HeardSources[],
   gate: Gate,
   self: Window,
 ): (event: Event) => void {
@@ -24,24 +24,15 @@ export function createMessageListener(
     if (mode === 'quiet' && !fromVendor) return;
     const claim = fromVendor ? 'vendor' : claimByShape(sources, event);
     if (mode === 'watched' && claim === 'other') return;
-    const encoded = encodeRead(() => {
+    const read = (): unknown => {
       if (type === 'messageerror') throw new Error('The message could not be deserialized.');
       // What a script put into an event of its own making reaches this world only when it can be cloned; else Chromium gives null.
       if (!isTrusted && event.data === null)
         throw new Error('A script made this message; its data is null or cannot be cloned.');
       return ownCopy(event.data);
-    });
+    };
     const source = pathOfSender(self, event.source);
-    gate.offer(claim, {
-      time: Date.now(),
-      channel: 'message',
-      origin,
-      isTrusted,
-      source,
-      vendor: null,
-      name: null,
-      ...encoded,
-    });
+    gate.offer(claim, sight({ channel: 'message', origin, isTrusted, source }, read));
   };
 }
 
@@ -50,7 +41,7 @@ function isMessage(event: Event): event is MessageEvent {
   return 'origin' in event && 'ports' in event;
 }
 
-function claimByShape(sources: readonly VendorSources[], event: MessageEvent): Claim {
+function claimByShape(sources: readonly HeardSources[], event: MessageEvent): Claim {
   try {
     return claims(sources, event.origin, event.data) ? 'shape' : 'other';
   } catch {

@@ -1,5 +1,5 @@
 import type { Capture, Sighting } from '../../core/capture.ts';
-import { limits } from '../../core/limits.ts';
+import * as frameLimits from '../../core/frame-limits.ts';
 
 /** Consecutive captures: everything numbered `after + 1` to `through`; what is missing in between was shed. */
 export interface Batch {
@@ -37,7 +37,7 @@ export function createQueue(): Queue {
     add(sighting) {
       last += 1;
       const weight = weigh(sighting);
-      if (kept.length - first >= limits.queueCaptures || bytes + weight > limits.queueBytes) return;
+      if (kept.length - first >= frameLimits.queueCaptures || bytes + weight > frameLimits.queueBytes) return;
       kept.push({ seq: last, ...sighting });
       bytes += weight;
     },
@@ -50,11 +50,11 @@ export function createQueue(): Queue {
       while (index < kept.length && (kept[index]?.seq ?? 0) <= number) index += 1;
       const captures: Capture[] = [];
       let weight = 0;
-      for (; index < kept.length && captures.length < limits.batchCaptures; index += 1) {
+      for (; index < kept.length && captures.length < frameLimits.batchCaptures; index += 1) {
         const capture = kept[index];
         if (capture === undefined) break;
         weight += weigh(capture);
-        if (captures.length > 0 && weight > limits.batchBytes) break;
+        if (captures.length > 0 && weight > frameLimits.batchBytes) break;
         captures.push(capture);
       }
       const next = kept[index];
@@ -78,12 +78,12 @@ export function createQueue(): Queue {
       return acknowledged;
     },
     get full() {
-      return kept.length - first >= limits.batchCaptures || bytes >= limits.batchBytes;
+      return kept.length - first >= frameLimits.batchCaptures || bytes >= frameLimits.batchBytes;
     },
   };
 }
 
 /** About what a capture takes; its `size` may be far above what is left of it after a cut. */
 function weigh(sighting: Sighting): number {
-  return envelopeBytes + Math.min(sighting.size, limits.payloadBytes);
+  return envelopeBytes + Math.min(sighting.size, frameLimits.payloadBytes);
 }

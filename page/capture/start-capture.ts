@@ -1,8 +1,5 @@
-import type { Sighting } from '../../core/capture.ts';
-import { encodeRead } from '../../core/encode.ts';
 import type { Mode } from '../../core/tab-state.ts';
-import type { VendorSources } from '../../core/vendor.ts';
-import type { Report } from '../report.ts';
+import type { HeardSources } from '../../core/vendor.ts';
 import type { Clock } from './clock.ts';
 import type { Transport } from './delivery.ts';
 import { createDelivery } from './delivery.ts';
@@ -12,11 +9,12 @@ import { listenToHook } from './hook-port.ts';
 import type { Listening } from './listening.ts';
 import { keepListening } from './listening.ts';
 import { createMessageListener } from './messages.ts';
-import { pathOf } from './window-path.ts';
+import { sight } from './sighting.ts';
+import { ownPath } from './window-path.ts';
 
 export interface CaptureOptions {
   self: Window;
-  sources: readonly VendorSources[];
+  sources: readonly HeardSources[];
   transport: Transport;
   clock: Clock;
   /** The background's changes of mode, told to every frame. Gives the undo. */
@@ -33,7 +31,7 @@ export function startCapture({ self, sources, transport, clock, onMode }: Captur
     transport,
     clock,
     session: createSession(),
-    path: () => pathOf(self, self.top) ?? 'top',
+    path: ownPath(self),
     onAnswer: ({ mode }) => gate.decide(mode),
     onGone: stop,
   });
@@ -71,30 +69,21 @@ export function startCapture({ self, sources, transport, clock, onMode }: Captur
 
   function restore(): void {
     if (isTop) hello('restored');
-    else if (asked) delivery.hello(Date.now(), 'none');
+    else if (gate.mode !== null) delivery.hello(Date.now(), 'none');
     delivery.resume();
   }
 
   undo.push(keepListening(listenings, self.document));
   undo.push(
-    listenToHook(self.document, (report) => gate.mode !== 'paused' && gate.offer('vendor', toSighting(report))),
+    listenToHook(self.document, ({ content, markers, ...known }) => {
+      if (gate.mode === 'paused') return;
+      const read = (): unknown => content;
+      gate.offer('vendor', sight(known, read, markers));
+    }),
   );
   undo.push(onMode(gate.decide));
   if (isTop) hello('started');
   return stop;
-}
-
-function toSighting({ channel, time, source, vendor, name, content, markers }: Report): Sighting {
-  return {
-    channel,
-    time,
-    origin: null,
-    isTrusted: true,
-    source,
-    vendor,
-    name,
-    ...encodeRead(() => content, markers),
-  };
 }
 
 /** 32 hex digits. */

@@ -14,8 +14,19 @@ export function pathOfSender(self: Window, sender: MessageEventSource | null): s
   }
 }
 
+/**
+ * How a frame tells its own path: as it is now, for siblings come and go, or, once the frame was removed and has no way up any more, as it last was.
+ */
+export function ownPath(self: Window): () => string {
+  let last = 'unknown';
+  const look = (): string => (last = pathOf(self, self.top) ?? last);
+  look();
+  return look;
+}
+
 /** A window's path from `top`, found by going up: parents and frames may be looked at across origins. Null for one of another tree. */
 export function pathOf(place: Window, top: Window | null): string | null {
+  if (top === null) return null;
   if (place === top) return 'top';
   const { parent } = place;
   for (let i = 0; parent !== place && i < parent.length && i < mostFrames; i += 1) {

@@ -1,13 +1,14 @@
-import type { BusSource, VendorSources } from '../../core/vendor.ts';
-import type { Observe, Place } from './bus.ts';
+import type { BusSource, WatchedSources } from '../../core/vendor.ts';
+import type { Observe } from './bus.ts';
+import { createPlace } from './bus.ts';
 import type { Names } from './names.ts';
-import { apply, construct, isObject } from './pristine.ts';
+import { isObject } from './pristine.ts';
 import type { Tell } from './reporter.ts';
-import type { Around, Wrap } from './wrap.ts';
+import type { Wrap } from './wrap.ts';
 
 export interface FindOptions {
   self: Window;
-  sources: readonly VendorSources[];
+  sources: readonly WatchedSources[];
   names: Names;
   observe: Observe;
   tell: Tell;
@@ -32,49 +33,36 @@ export function createFind({ self, sources, names, observe, tell, wrap }: FindOp
   }
 
   function addBus(vendor: string, bus: BusSource): void {
-    for (const source of new Set([...Object.keys(bus.lookups), ...bus.trapped])) {
-      const lookup = bus.lookups[source];
-      looks.push(() => observe(names.read(source, lookup), { vendor, bus, source }));
+    const { lookups, common, factories } = bus;
+    for (const [source, lookup] of Object.entries(lookups)) {
+      const place = createPlace(vendor, bus, source);
+      looks.push(() => observe(names.read(source, lookup), place));
+      if (!common.includes(source)) names.trap(source, find);
     }
-    for (const factory of bus.factories) {
+    for (const factory of factories) {
+      const place = createPlace(vendor, bus, `${factory}()`);
       const [first = '', method] = factory.split('.');
-      const lookup = bus.lookups[first];
-      const around = makes({ vendor, bus, source: `${factory}()` });
+      const lookup = lookups[first];
       looks.push(() => {
-        const owner = method === undefined ? self : names.read(first, lookup);
-        if (isObject(owner)) wrap(owner, method ?? first, around);
+        const owner = method === undefined ? self : lookup && names.read(first, lookup);
+        if (!isObject(owner)) return;
+        wrap(owner, method ?? first, (run) => {
+          const made = run();
+          observe(made, place);
+          return made;
+        });
       });
     }
-    for (const name of bus.trapped) names.trap(name, find);
   }
 
-  function makes(place: Place): Around {
-    return {
-      __proto__: null,
-      apply(target, receiver, args) {
-        const made: unknown = apply(target, receiver, args);
-        observe(made, place);
-        return made;
-      },
-      construct(target, args, newTarget) {
-        const made: object = construct(target, args, newTarget);
-        observe(made, place);
-        return made;
-      },
-    };
-  }
-
-  function addCallback(vendor: string, callback: string): void {
-    const around: Around = {
-      __proto__: null,
-      apply(target, receiver, args) {
-        const content = { callback, arguments: args };
-        tell({ channel: 'callback', source: callback, vendor, name: callback, content });
-        return apply(target, receiver, args);
-      },
-    };
-    looks.push(() => wrap(self, callback, around));
-    names.trap(callback, find);
+  function addCallback(vendor: string, source: string): void {
+    looks.push(() =>
+      wrap(self, source, (run, args) => {
+        tell({ channel: 'callback', source, vendor }, source, { callback: source, arguments: args });
+        return run();
+      }),
+    );
+    names.trap(source, find);
   }
 
   for (const { id, buses, callbacks } of sources) {

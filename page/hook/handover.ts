@@ -1,6 +1,6 @@
-import type { VendorSources } from '../../core/vendor.ts';
-import type { Observe, Place } from './bus.ts';
-import { isBus } from './bus.ts';
+import type { WatchedSources } from '../../core/vendor.ts';
+import type { Observe } from './bus.ts';
+import { createPlace, isBus } from './bus.ts';
 import type { Tell } from './reporter.ts';
 
 /** The name under which a page hands over a widget it keeps to itself: `window.__WIDGETSCOPE__?.observe(widget, 'bitpalm')`. */
@@ -9,8 +9,8 @@ export const handover = '__WIDGETSCOPE__';
 const source = 'observe()';
 
 /** What stands under that name: `observe(bus, vendorId)` gives its first argument back and never throws. Misuse is told to the panel. */
-export function createHandover(sources: readonly VendorSources[], observe: Observe, tell: Tell): object {
-  const places: Place[] = sources.flatMap(({ id, buses }) => buses.map((bus) => ({ vendor: id, bus, source })));
+export function createHandover(sources: readonly WatchedSources[], observe: Observe, tell: Tell): object {
+  const places = sources.flatMap(({ id, buses }) => buses.map((bus) => createPlace(id, bus, source)));
 
   return Object.freeze({
     observe(value: unknown, id: unknown) {
@@ -24,8 +24,7 @@ export function createHandover(sources: readonly VendorSources[], observe: Obser
         }
         reason = 'not a widget';
       }
-      const content = { observe: typeof id === 'string' ? id : '', reason };
-      tell({ channel: 'bus', source, vendor: null, name: null, content });
+      tell({ channel: 'bus', source, vendor: null }, null, { observe: typeof id === 'string' ? id : '', reason });
       return value;
     },
   });

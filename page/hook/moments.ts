@@ -2,7 +2,6 @@ import { listen, nodeName, targetOf } from './pristine.ts';
 
 /** After the load event, in milliseconds: for widgets that scripts of scripts bring. */
 const schedule = [0, 100, 300, 1_000, 3_000, 10_000, 30_000];
-const inputs = ['pointerdown', 'click', 'keydown', 'submit'];
 
 /**
  * Calls `look` whenever scripts of the page can have run: as the parser goes on (before each inline script, too), after each loaded script, at
@@ -12,24 +11,26 @@ export function atMoments(self: Window, look: () => void): void {
   const { document } = self;
   const later: (task: () => void, milliseconds: number) => void = self.setTimeout;
   const parsing = new MutationObserver(look);
-  const listeners: [EventTarget, string, (event: Event) => void][] = inputs.map((input) => [self, input, look]);
-  listeners.push(
-    [document, 'load', (event) => nodeName(targetOf(event)) === 'SCRIPT' && look()],
-    [document, 'DOMContentLoaded', () => (parsing.disconnect(), look())],
-    [
-      self,
-      'load',
-      () => {
-        for (let i = 0; i < schedule.length; i++) later(look, schedule[i] ?? 0);
-      },
-    ],
-  );
+  const parsed = parsing.disconnect.bind(parsing);
+  const onLoaded = (event: Event): void => {
+    if (nodeName(targetOf(event)) === 'SCRIPT') look();
+  };
+  const onParsed = (): void => {
+    parsed();
+    look();
+  };
+  const onComplete = (): void => {
+    for (let i = 0; i < schedule.length; i++) later(look, schedule[i] ?? 0);
+  };
   // document.open() removes every listener of the window and the document; adding one that is there does nothing.
   const attach = (): void => {
-    for (let i = 0; i < listeners.length; i++) {
-      const listener = listeners[i];
-      if (listener !== undefined) listen(listener[0], listener[1], listener[2], true);
-    }
+    listen(self, 'pointerdown', look, true);
+    listen(self, 'click', look, true);
+    listen(self, 'keydown', look, true);
+    listen(self, 'submit', look, true);
+    listen(document, 'load', onLoaded, true);
+    listen(document, 'DOMContentLoaded', onParsed, true);
+    listen(self, 'load', onComplete, true);
   };
   attach();
   parsing.observe(document, { childList: true, subtree: true });

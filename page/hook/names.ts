@@ -8,13 +8,12 @@ import {
   has,
   hasOwn,
   isObject,
-  valueIn,
 } from './pristine.ts';
 
 /** The global names of the page, looked at without running any code of the page. */
 export interface Names {
-  /** The value of a global, through `lookup` where a vendor gives one (it sees top-level `let`, `const` and `class`), or undefined. */
-  read(name: string, lookup?: () => unknown): unknown;
+  /** The value of a global through `lookup`, which sees top-level `let`, `const` and `class`; or undefined. */
+  read(name: string, lookup: () => unknown): unknown;
   /**
    * Traps a name that only a vendor uses until its first assignment, unless it is there already. Reads as the page would read without it (an element
    * of that id, or undefined). The assignment leaves an ordinary property.
@@ -30,16 +29,15 @@ export function createNames(self: Window): Names {
       try {
         const own = getOwnPropertyDescriptor(self, name);
         // An accessor of the page is never called; ours is harmless, and may be shadowed by a top-level const.
-        const isAccessor = own !== undefined && !hasOwn(own, 'value');
-        if (isAccessor && !(own.get !== undefined && has(traps, own.get))) return undefined;
-        return lookup === undefined ? valueIn(own) : lookup();
+        if (own === undefined || hasOwn(own, 'value') || (own.get && has(traps, own.get))) return lookup();
       } catch {
         // Not declared, or not yet initialised (temporal dead zone).
-        return undefined;
       }
+      return undefined;
     },
     trap(name, onAssigned) {
       if (getOwnPropertyDescriptor(self, name) !== undefined) return;
+      // Not enumerable.
       const trap = {
         __proto__: null,
         get: () => get(getPrototypeOf(self) ?? self, name, self),
@@ -49,7 +47,6 @@ export function createNames(self: Window): Names {
           defineProperty(target, name, dataProperty(value, true));
           if (target === self) onAssigned();
         },
-        enumerable: false,
         configurable: true,
       };
       add(traps, trap.get);

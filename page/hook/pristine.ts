@@ -1,4 +1,4 @@
-import { getterOf, uncurry } from './uncurry.ts';
+import { uncurry, uncurryGetter } from './uncurry.ts';
 
 /**
  * The built-ins the hook works with, held since before any script of the page ran. Nothing in page/hook looks one up later, spreads or iterates once
@@ -10,19 +10,25 @@ export const { keys, hasOwn } = Object;
 export const { isArray } = Array;
 export const { now } = Date;
 export const PristineProxy = Proxy;
+const toObject: (value: unknown) => unknown = Object;
 export const clone = structuredClone;
 export const has: (set: WeakSet<object>, value: object) => boolean = uncurry(WeakSet.prototype.has);
 export const add: (set: WeakSet<object>, value: object) => unknown = uncurry(WeakSet.prototype.add);
 export const slice: (text: string, start: number, end?: number) => string = uncurry(String.prototype.slice);
 export const tagOf: (value: object) => string = uncurry(Object.prototype.toString);
-export const descriptionOf = uncurry(getterOf(Symbol.prototype, 'description'));
+export const descriptionOf = uncurryGetter(Symbol.prototype, 'description');
 export const listen: EventMethod = uncurry(EventTarget.prototype.addEventListener);
 export const unlisten: EventMethod = uncurry(EventTarget.prototype.removeEventListener);
 export const post: (port: MessagePort, message: unknown) => void = uncurry(MessagePort.prototype.postMessage);
-export const targetOf = uncurry(getterOf(Event.prototype, 'target'));
-const nodeNameOf = uncurry(getterOf(Node.prototype, 'nodeName'));
+export const targetOf = uncurryGetter(Event.prototype, 'target');
+const nodeNameOf = uncurryGetter(Node.prototype, 'nodeName');
 
-type EventMethod = (target: EventTarget, type: string, listener: (event: Event) => void, capture: boolean) => void;
+type EventMethod = (
+  target: EventTarget,
+  type: string,
+  listener: (event: Event) => void,
+  options: boolean | AddEventListenerOptions,
+) => void;
 export type Callable = (...args: never[]) => unknown;
 
 export function isFunction(value: unknown): value is Callable {
@@ -30,15 +36,15 @@ export function isFunction(value: unknown): value is Callable {
 }
 
 export function isObject(value: unknown): value is object {
-  return typeof value === 'function' || (typeof value === 'object' && value !== null);
+  return toObject(value) === value;
 }
 
-/** A node's name, or null for anything that is no node: the getter refuses. */
+/** A node's name, or undefined for anything that is no node: the getter refuses. */
 export function nodeName(value: unknown): unknown {
   try {
-    return nodeNameOf(value) || null;
+    return nodeNameOf(value);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -46,9 +52,4 @@ export function nodeName(value: unknown): unknown {
 export function dataProperty(value: unknown, enumerable: boolean): PropertyDescriptor {
   const descriptor = { __proto__: null, value, writable: true, enumerable, configurable: true };
   return descriptor;
-}
-
-/** The value of a data property, undefined for an accessor. A descriptor inherits what the page gave `Object.prototype`. */
-export function valueIn(descriptor: PropertyDescriptor | undefined): unknown {
-  return descriptor !== undefined && hasOwn(descriptor, 'value') ? descriptor.value : undefined;
 }

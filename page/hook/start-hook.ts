@@ -1,4 +1,4 @@
-import type { VendorSources } from '../../core/vendor.ts';
+import type { WatchedSources } from '../../core/vendor.ts';
 import { createObserve } from './bus.ts';
 import { connect } from './connect.ts';
 import { createFind } from './find.ts';
@@ -10,7 +10,7 @@ import { createReporter } from './reporter.ts';
 import { createWrap } from './wrap.ts';
 
 /** Watches, in the page's own world, what the isolated world cannot see: widget buses and global callbacks. */
-export function startHook(self: Window, sources: readonly VendorSources[]): void {
+export function startHook(self: Window, sources: readonly WatchedSources[]): void {
   if (getOwnPropertyDescriptor(self, handover) !== undefined) return;
   const tell = createReporter(connect(self.document));
   const wrap = createWrap();

@@ -8,7 +8,7 @@ export function uncurry<This, Args extends unknown[], Result>(
   return Function.prototype.call.bind(method);
 }
 
-/** The getter behind an accessor of a built-in prototype, as a method. */
-export function getterOf(prototype: object, name: PropertyKey): (this: unknown) => unknown {
-  return Object.getOwnPropertyDescriptor(prototype, name)?.get ?? (() => undefined);
+/** The getter behind an accessor of a built-in prototype, as a function of its `this`; it throws for what is not of that kind. */
+export function uncurryGetter(prototype: object, name: PropertyKey): (self: unknown) => unknown {
+  return uncurry(Object(Object.getOwnPropertyDescriptor(prototype, name)).get);
 }

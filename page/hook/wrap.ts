@@ -2,21 +2,19 @@ import type { Callable } from './pristine.ts';
 import {
   PristineProxy,
   add,
+  apply,
+  construct,
   dataProperty,
   defineProperty,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   has,
+  hasOwn,
   isFunction,
-  valueIn,
 } from './pristine.ts';
 
-/** What happens around a call or a `new`. Without a prototype: the page may have given `Object.prototype` a trap's name. */
-export interface Around {
-  __proto__: null;
-  apply?: (target: Callable, self: unknown, args: unknown[]) => unknown;
-  construct?: (target: Callable, args: unknown[], newTarget: Callable) => object;
-}
+/** What happens around a call or a `new` with `args`. Runs it once and gives its result, or lets its exception pass. */
+export type Around = <Result>(run: () => Result, args: readonly unknown[]) => Result;
 
 /**
  * Puts a proxy in front of the function `name` of `owner`, once. Where that cannot be done unseen (an accessor, a frozen owner) everything stays as
@@ -28,16 +26,28 @@ export function createWrap(): Wrap {
   const wrapped = new WeakSet();
 
   return (owner, name, around) => {
-    const own = getOwnPropertyDescriptor(owner, name);
-    let found = own;
-    for (let holder = getPrototypeOf(owner); found === undefined && holder !== null; holder = getPrototypeOf(holder)) {
+    let found: PropertyDescriptor | undefined;
+    for (let holder: object | null = owner; holder !== null && !found; holder = getPrototypeOf(holder)) {
       found = getOwnPropertyDescriptor(holder, name);
     }
-    const value = valueIn(found);
+    // A descriptor inherits what the page gave `Object.prototype`: an accessor must not seem to have a value.
+    if (!found || !hasOwn(found, 'value')) return;
+    const value: unknown = found.value;
     if (!isFunction(value) || has(wrapped, value)) return;
-    if (own !== undefined && own.writable !== true && own.configurable !== true) return;
-    const proxy = new PristineProxy(value, around);
+    const proxy = new PristineProxy(value, handlerOf(around));
+    // Refused, not thrown, where the owner is frozen.
     const replacement = { __proto__: null, value: proxy };
-    if (defineProperty(owner, name, own === undefined ? dataProperty(proxy, false) : replacement)) add(wrapped, proxy);
+    if (defineProperty(owner, name, hasOwn(owner, name) ? replacement : dataProperty(proxy, false)))
+      add(wrapped, proxy);
   };
+}
+
+/** Without a prototype: the page may have given `Object.prototype` a trap's name. */
+function handlerOf(around: Around): ProxyHandler<Callable> {
+  const handler: ProxyHandler<Callable> & { __proto__: null } = {
+    __proto__: null,
+    apply: (target, receiver, args) => around<unknown>(() => apply(target, receiver, args), args),
+    construct: (target, args, newTarget) => around<object>(() => construct(target, args, newTarget), args),
+  };
+  return handler;
 }

@@ -164,8 +164,14 @@ describe('ingest', () => {
       imported: 'a.json',
       webhook: { method: 'POST' },
       data,
-      size: 9,
     });
+  });
+
+  it('measures data in bytes, and believes the frame only about what was cut', () => {
+    const data = { type: 'oncehub.chatbot.opened', payload: { ...bot, bot_name: 'Zoë' } };
+    const bytes = new TextEncoder().encode(JSON.stringify(data)).length;
+    expect(ingestOne(capture(data), context).size).toBe(bytes);
+    expect(ingestOne({ ...capture(data), size: 1_000_000, truncated: true }, context).size).toBe(1_000_000);
   });
 
   it('never throws and always sums up in 200 characters on one line', () => {

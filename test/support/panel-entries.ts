@@ -62,6 +62,7 @@ export function tabState(given: Partial<TabState> = {}): TabState {
     private: false,
     integrity: { captured: 0, stored: 0, dropped: 0, truncated: 0, evicted: 0 },
     counts: {},
+    gone: false,
     storageError: null,
     ...given,
   };

@@ -2,14 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { vendors } from '../../vendors/index.ts';
-import { sources } from '../../vendors/sources.ts';
+import { heardSources, watchedSources } from '../../vendors/sources.ts';
 import { examples } from './examples.ts';
 
 const root = resolve(import.meta.dirname, '../../vendors');
 
 describe('the vendor registries', () => {
-  it('list the same vendors in the same order: a vendor is a line in vendors/index.ts and one in vendors/sources.ts', () => {
-    expect(sources).toEqual(vendors.map((vendor) => vendor.sources));
+  it('list the same vendors in the same order: a vendor is a line in vendors/index.ts and a name in both lists of vendors/sources.ts', () => {
+    const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+    expect([ids(heardSources), ids(watchedSources)]).toEqual([ids(vendors), ids(vendors)]);
+    const both = heardSources.map((heard, index) => ({ ...heard, ...watchedSources[index] }));
+    expect(both).toEqual(vendors.map((vendor) => vendor.sources));
     expect(vendors.map((vendor) => vendor.sources.id)).toEqual(vendors.map((vendor) => vendor.id));
   });
 

@@ -4,7 +4,7 @@ import type { Capture } from '../../core/capture.ts';
 import type { WidgetEvent } from '../../core/event.ts';
 import type { Json, Path } from '../../core/json.ts';
 import { vendors } from '../../vendors/index.ts';
-import { sources } from '../../vendors/sources.ts';
+import { heardSources } from '../../vendors/sources.ts';
 import { claims } from '../../core/claims.ts';
 import { captureOf } from './example.ts';
 import { examples } from './examples.ts';
@@ -160,7 +160,7 @@ describe('the sender', () => {
     (origin) => {
       const made = from({ origin, data: { event: 'chat', payload: { message: 'hi' } } });
       expect(made).toMatchObject({ vendor: null, name: null, status: 'unrecognized', payloadAt: null, findings: [] });
-      expect(claims(sources, origin, { event: 'chat' })).toBe(false);
+      expect(claims(heardSources, origin, { event: 'chat' })).toBe(false);
     },
   );
 

@@ -1,4 +1,4 @@
-import { defineSources } from '../../core/vendor.ts';
+import type { HeardSources, WatchedSources } from '../../core/vendor.ts';
 
 // Free identifiers, not properties of `window`: a classic script's top-level `let`, `const` and `class` are visible by name only.
 declare const widget: unknown;
@@ -9,9 +9,9 @@ declare const BitPalmWidget: unknown;
 
 /**
  * BitPalm's widget is the object `createWidget()` returns, with `.on(event, handler)`. Its documentation (api-reference, read 2026-11-20)
- * names no global, so these are the names pages give it. The other way round, pages dispatch `bitpalm-identify` on `window`.
+ * names no global, so these are the names pages give it.
  */
-export const bitpalmSources = defineSources({
+export const bitpalmWatched: WatchedSources = {
   id: 'bitpalm',
   buses: [
     {
@@ -22,8 +22,7 @@ export const bitpalmSources = defineSources({
         bitpalmWidget: () => bitpalmWidget,
         BitPalmWidget: () => BitPalmWidget,
       },
-      // Never `widget`: a common word belongs to the page.
-      trapped: ['BitPalm', 'bitpalm', 'bitpalmWidget', 'BitPalmWidget'],
+      common: ['widget'],
       factories: ['createWidget', 'BitPalm.createWidget'],
       methods: ['open', 'close', 'identify', 'destroy'],
       events: [
@@ -36,5 +35,13 @@ export const bitpalmSources = defineSources({
       ],
     },
   ],
+  callbacks: [],
+};
+
+/** The other way round: pages dispatch `bitpalm-identify` on `window`. */
+export const bitpalmHeard: HeardSources = {
+  id: 'bitpalm',
+  origins: [],
+  messages: [],
   domEvents: [{ target: 'window', type: 'bitpalm-identify' }],
-});
+};

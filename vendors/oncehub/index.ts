@@ -4,13 +4,13 @@ import { chatbotEvents } from './chatbot.ts';
 import { classicEvents } from './classic.ts';
 import { documentation } from './documentation.ts';
 import { formEvents } from './form.ts';
-import { oncehubSources } from './sources.ts';
+import { oncehubHeard, oncehubWatched } from './sources.ts';
 
 /** OnceHub: chatbots, booking calendars, routing forms, classic booking pages. */
 export const oncehub = defineVendor({
   id: 'oncehub',
   name: 'OnceHub',
   documentation: Object.values(documentation),
-  sources: oncehubSources,
+  sources: { ...oncehubHeard, ...oncehubWatched },
   events: [...chatbotEvents, ...bookingEvents, ...formEvents, ...classicEvents],
 });

@@ -73,7 +73,7 @@ const things = new Set(
 );
 
 const personalName = new RegExp(
-  '(?:first|last|full|given|family|middle|nick|maiden|fore|sur|legal|preferred|real|display|user|customer|client|contact|guest|attendee|invitee|' +
+  '(?:first|last|f|l|full|given|family|middle|nick|maiden|fore|sur|legal|preferred|real|display|user|customer|client|contact|guest|attendee|invitee|' +
     'organi[sz]er|owner|agent|visitor|lead|person|member|sender|author|recipient|operator|patient|employee|staff|caller|participant|assignee|' +
     'applicant|subscriber|buyer|student|parent|child|spouse|manager|your|cardholder|holder)names?$',
 );
@@ -95,7 +95,7 @@ const isCredential = has(
   'token tokens secret secrets password passwd pwd passcode passphrase apikey authorization cookie signature sig hmac jwt bearer credential credentials otp csrf xsrf sessiontoken accesstoken refreshtoken idtoken authtoken',
 );
 const joinedCredential =
-  /(?:api|access|private|signing|encryption|secret|auth|subscription)key$|(?:user|email|identity|visitor)hash$|^auth$|oauth|(?:auth|verification|access|security|one-?time)code$|^(?:session|sess)(?:token|key|cookie)$|^pin$|^cvv$|^cvc$|(?:access|refresh|id|auth|csrf|xsrf|session|push|device)token$/;
+  /(?:api|access|private|signing|encryption|secret|auth|subscription)key$|(?:user|email|identity|visitor)hash$|^auth$|oauth|^(?:.*sess(?:ion)?|s)id$|(?:auth|verification|access|security|one-?time)code$|^(?:session|sess)(?:token|key|cookie)$|^pin$|^cvv$|^cvc$|(?:access|refresh|id|auth|csrf|xsrf|session|push|device)token$/;
 const capability =
   /cancel|reschedul|handlingurl|unsubscribe|magiclink|(?:invite|join|meeting|videocall|conference|confirm(?:ation)?|verification|reset|download|signed|edit|manage)(?:url|link|uri|href)$|^(?:ics|vcs)(?:url|link)?$|photo|avatar|picture|profileimage|gravatar/;
 const customFields = /^custom(?:er)?(?:fields?|properties|attributes|data|answers?)$/;

@@ -24,6 +24,7 @@ export function looksLikeName(text: string): boolean {
   return words.some((word) => nameWord.test(word)) && words.every((word) => nameWord.test(word) || particle.test(word));
 }
 
+const contactSiblings = /^(?:e-?mail.*|(?:tele)?phone.*|mobile.*|(?:first|last|f|l)_?name|surname)$/i;
 const personSiblings =
   /^(?:email|e-?mail.*|phone.*|mobile|first_?name|last_?name|firstName|lastName|photo|avatar|remarks|externalUserId|userId|userHash|chatUserId|uuid|lead|birthday|age|gender|role)$/i;
 const thingSiblings =
@@ -31,6 +32,8 @@ const thingSiblings =
 
 /** Whose a bare `name` is, judged by what it stands in and beside: a person's, perhaps a person's, or a thing's. */
 export function ownerOfName(siblings: readonly string[], parent: string | null): 'person' | 'perhaps' | 'thing' {
+  // An address beside it tells more than what both stand in: a `form` holds the person who filled it in.
+  if (siblings.some((key) => contactSiblings.test(key))) return 'person';
   if (parent !== null && isThingKey(parent) && !isPersonKey(parent)) return 'thing';
   if (siblings.some((key) => personSiblings.test(key))) return 'person';
   if (siblings.some((key) => thingSiblings.test(key))) return 'thing';

@@ -21,7 +21,7 @@ function aBackground(area = aMemoryArea()) {
   panels = createPanels({
     storeFor: () => store,
     recorder,
-    identify: () => Promise.resolve({ private: true, url: 'https://shop.test/' }),
+    identify: (tabId) => Promise.resolve(tabId === 404 ? null : { private: true, url: 'https://shop.test/' }),
   });
   const fire = (tabId: number, after: number, count: number) =>
     recorder.receive(
@@ -110,6 +110,21 @@ describe('panels', () => {
     await vi.waitFor(async () => expect((await store.tab(1))?.watched).toBe(true));
     panel.close();
     await vi.waitFor(async () => expect((await store.tab(1))?.watched).toBe(false));
+  });
+
+  it('are told when their tab is closed, or never was', async () => {
+    const { panels, fire } = aBackground();
+    const panel = aPanel(panels);
+    panel.request({ type: 'watch', tabId: 1, after: 0, observe: true });
+    await fire(1, 0, 1);
+    await vi.waitFor(() => expect(panel.orders()).toEqual([1]));
+    panels.close(1);
+    expect(panel.states().at(-1)?.gone).toBe(true);
+    panel.request({ type: 'import', importId: 'i', file: 'a.json', batch: 0, events: [] });
+    await vi.waitFor(() => expect(panel.updates).toContainEqual(expect.objectContaining({ type: 'imported', stored: 0 })));
+    const stranger = aPanel(panels);
+    stranger.request({ type: 'watch', tabId: 404, after: 0, observe: true });
+    await vi.waitFor(() => expect(stranger.states().at(-1)?.gone).toBe(true));
   });
 
   it('answer an import batch with what was stored', async () => {

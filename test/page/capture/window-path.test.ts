@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathOf, pathOfSender } from '../../../page/capture/window-path.ts';
+import { ownPath, pathOf, pathOfSender } from '../../../page/capture/window-path.ts';
 
 /** As much of a window as paths are found by. */
 interface Place {
@@ -52,6 +52,27 @@ test('a frame whose place changed is told by the new one, one that went away is 
   expect(told(top, frame)).toBe('top.frames[0]');
   top.length = 0;
   expect(told(top, frame)).toBe('unknown');
+});
+
+test('a frame tells its own path as it is, and once it was removed as it last was', () => {
+  const top = createPlace();
+  addFrame(top);
+  const frame = addFrame(top);
+  const path = ownPath(frame as unknown as Window);
+  top[0] = frame;
+  expect(path()).toBe('top.frames[0]');
+  // Chrome and Firefox: a removed frame has neither parent nor top.
+  Object.assign(frame, { parent: null, top: null });
+  Object.assign(top, { length: 0 });
+  expect(path()).toBe('top.frames[0]');
+});
+
+test('a frame that was removed before it was asked tells where it started', () => {
+  const top = createPlace();
+  const frame = addFrame(top);
+  const path = ownPath(frame as unknown as Window);
+  top.length = 0;
+  expect(path()).toBe('top.frames[0]');
 });
 
 test('a page with many thousand frames costs a bounded search', () => {

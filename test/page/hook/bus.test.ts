@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { BusSource } from '../../../core/vendor.ts';
-import { createObserve, isBus } from '../../../page/hook/bus.ts';
+import { createObserve, createPlace, isBus } from '../../../page/hook/bus.ts';
 import type { Tell } from '../../../page/hook/reporter.ts';
 import { createWrap } from '../../../page/hook/wrap.ts';
 
 const source: BusSource = {
   lookups: {},
-  trapped: [],
+  common: [],
   factories: [],
   methods: ['open', 'close'],
   events: ['opened', 'sent'],
 };
-const place = { vendor: 'v', bus: source, source: 'widget' };
+const place = createPlace('v', source, 'widget');
 
 type Handler = (...args: unknown[]) => void;
 
@@ -33,7 +33,7 @@ function createBus() {
 
 function setUp() {
   const contents: unknown[] = [];
-  const tell: Tell = ({ content }) => contents.push(content);
+  const tell: Tell = (_teller, _name, content) => contents.push(content);
   return { observe: createObserve(tell, createWrap()), contents };
 }
 
@@ -145,6 +145,22 @@ describe('a bus with emit', () => {
       { event: 'new', arguments: [1] },
       { event: 'sent', arguments: [2] },
     ]);
+  });
+
+  test('tells an event emitted within another, undocumented one, and both once', () => {
+    const { observe, contents } = setUp();
+    const bus = createEmitter();
+    observe(bus, place);
+    bus.on('outer', () => bus.emit('sent', 1));
+    bus.emit('outer', 2);
+    expect(contents).toHaveLength(3);
+    expect(contents).toEqual(
+      expect.arrayContaining([
+        { listener: 'outer' },
+        { event: 'sent', arguments: [1] },
+        { event: 'outer', arguments: [2] },
+      ]),
+    );
   });
 
   test('tells an event whose first handler threw before ours, and the exception goes on', () => {

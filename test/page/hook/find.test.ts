@@ -15,8 +15,12 @@ const sources = [
     id: 'acme',
     buses: [
       {
-        lookups: { gadget: () => global('gadget'), Acme: () => global('Acme') },
-        trapped: ['Acme', 'acmeGadget'],
+        lookups: {
+          gadget: () => global('gadget'),
+          Acme: () => global('Acme'),
+          acmeGadget: () => global('acmeGadget'),
+        },
+        common: ['gadget'],
         factories: ['createGadget', 'Acme.createGadget'],
         methods: ['open'],
         events: ['opened'],
@@ -38,7 +42,7 @@ function createBus() {
 function setUp() {
   const told: string[] = [];
   const contents: unknown[] = [];
-  const tell: Tell = ({ source, name, content }) => {
+  const tell: Tell = ({ source }, name, content) => {
     told.push(`${source} ${name}`);
     contents.push(content);
   };

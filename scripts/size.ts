@@ -1,0 +1,17 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file of the build, its size, and what it may grow to, in bytes. */
+export interface SizeCheck {
+  file: string;
+  bytes: number;
+  budget: number;
+}
+
+/** What runs in every frame of every page: its size is paid there each time. */
+const budgets = { 'capture.js': 12_000, 'hook.js': 6_000 };
+
+/** Measures the built files that have a budget. Throws when one is not there: build first. */
+export function checkSizes(folder = '.output/chrome-mv3'): SizeCheck[] {
+  return Object.entries(budgets).map(([file, budget]) => ({ file, budget, bytes: statSync(join(folder, file)).size }));
+}
