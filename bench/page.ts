@@ -15,7 +15,7 @@ export async function benchPage(): Promise<void> {
     }),
   );
   try {
-    await measureSizes();
+    measureSizes();
     await measureMessages(origins);
     await measureThroughput(origins);
   } finally {

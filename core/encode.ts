@@ -2,6 +2,7 @@ import { fitting, stringBytes } from './encode-text.ts';
 import type { Walk } from './encode-walk.ts';
 import { close, cut, guarded, label, labelLength, marker, noRoom, spend, startWalk, tailBytes } from './encode-walk.ts';
 import type { Json } from './json.ts';
+import { plainLength } from './plain-length.ts';
 import * as frameLimits from './frame-limits.ts';
 
 /** What {@link encode} makes of a value. */
@@ -18,21 +19,35 @@ export interface Encoded {
 }
 
 const tagOf = Object.prototype.toString;
-const binary = /^(ArrayBuffer|SharedArrayBuffer|DataView|(Big)?(Int|Uint|Float)\d+(Clamped)?Array)$/;
+const binary = /^((Shared)?ArrayBuffer|DataView|\w+\d(Clamped)?Array)$/;
 
 /**
  * Encodes any value as plain JSON with markers, in one pass, under `limits.payload…`. Never throws. Types are told by tag, never by instanceof, and
  * containers are read by index: Firefox shows a page's objects through Xray wrappers.
  */
 export function encode(value: unknown): Encoded {
-  return encodeRead(() => value);
+  return encodeRead(() => value, []);
 }
 
-/** {@link encode} for what may throw already when it is read. `markers`: objects within the value that someone else encoded. */
-export function encodeRead(read: () => unknown, markers: readonly object[] = []): Encoded {
-  const walk = startWalk(markers);
-  const data = guarded(walk, () => encodeValue(read(), walk));
+/**
+ * {@link encode} for what may throw already when it is read. `markers`: objects within the value that someone else encoded. Without them `read` gives
+ * a clone that is ours alone: where that is small and JSON already it is taken as it is, and its size is only rough.
+ */
+export function encodeRead(read: () => unknown, markers?: readonly object[]): Encoded {
+  const walk = startWalk(markers ?? []);
+  const data = guarded(walk, () => {
+    const value = read();
+    const plain = markers ? Number.NaN : plainLength(value);
+    if (!isJson(value, plain)) return encodeValue(value, walk);
+    walk.size = plain;
+    return value;
+  });
   return { data, size: walk.size, truncated: walk.truncated };
+}
+
+/** What has a plain length is JSON. */
+function isJson(_value: unknown, plain: number): _value is Json {
+  return plain > 0;
 }
 
 function encodeValue(value: unknown, walk: Walk): Json {

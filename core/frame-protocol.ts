@@ -13,7 +13,8 @@ export type FrameMessage =
 
 /** The background's answer. `accepted` false: not stored, send it again later. */
 export interface FrameAnswer {
-  mode: Mode;
+  /** Null when the background could not look it up: the frame keeps the one it has. */
+  mode: Mode | null;
   accepted: boolean;
 }
 

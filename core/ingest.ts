@@ -101,9 +101,14 @@ function statusOf({ vendor, definition, distrust }: Recognition, findings: reado
   return findings.some((found) => found.severity === 'error') ? 'invalid' : 'valid';
 }
 
+// oxlint-disable-next-line no-control-regex
+const ascii = /^[\x00-\x7f]*$/;
+
 /** What was cut only the frame can have measured; of anything else it tells a rough size, since measuring costs the page. */
 function sizeOf({ data, size, truncated }: Capture): number {
-  return truncated ? size : jsonBytes(JSON.stringify(data));
+  if (truncated) return size;
+  const json = JSON.stringify(data);
+  return ascii.test(json) ? json.length : jsonBytes(json);
 }
 
 /** Only a message carries an origin of its own; anything else a frame tells is as good as the frame. */

@@ -1,8 +1,5 @@
 import * as frameLimits from './frame-limits.ts';
 
-/** For all but what runs in frames, which imports frame-limits.ts itself: by this name the build would keep the whole object. */
-export { frameLimits };
-
 /** Every bound Widgetscope keeps, in one place. Counts are plain numbers, sizes are bytes of encoded JSON (UTF-8), times are milliseconds. */
 export const limits = {
   /** Those of a frame: its payloads, its queue, its batches. */

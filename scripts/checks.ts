@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireBrowser } from './browsers.ts';
 import type { BrowserKind } from './browsers.ts';
+import { checkSizes } from './size.ts';
 import { runTool } from './tools.ts';
 
 /** What a step of `npm test` found. */
@@ -44,6 +45,13 @@ export function countTests(report: TestReport, code: number, output: string): Ou
   const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   const counted = report.numFailedTests + report.numPendingTests + unloaded.length;
   return { passed: report.numPassedTests, failed: code !== 0 && counted === 0 ? 1 : counted, output };
+}
+
+/** What every frame of every page carries, against its budget. */
+export function contentScriptSizes(): Outcome {
+  const over = checkSizes().filter(({ bytes, budget }) => bytes > budget);
+  const lines = over.map(({ file, bytes, budget }) => `${file} has ${bytes} bytes; at most ${budget} are allowed.`);
+  return verdict(over.length === 0, lines.join('\n'));
 }
 
 /** Mozilla's linter on the Firefox build. Preact's own `innerHTML` assignment is the one warning it may have. */

@@ -1,9 +1,9 @@
-import { addonsLinter, browserTests, command, tests } from './checks.ts';
+import { addonsLinter, browserTests, command, contentScriptSizes, tests } from './checks.ts';
 import type { Outcome } from './checks.ts';
 
 interface Step {
   title: string;
-  run: () => Promise<Outcome>;
+  run: () => Outcome | Promise<Outcome>;
   /** Left out, and counted as failed, when the step of this title failed. */
   needs?: string;
 }
@@ -17,6 +17,7 @@ const steps: readonly Step[] = [
   { title: 'unit tests', run: () => tests('unit') },
   { title: 'build for Chrome', run: () => command('wxt', 'build', '-b', 'chrome') },
   { title: 'build for Firefox', run: () => command('wxt', 'build', '-b', 'firefox') },
+  { title: 'content script sizes', needs: 'build for Chrome', run: contentScriptSizes },
   { title: 'addons-linter', needs: 'build for Firefox', run: () => addonsLinter('.output/firefox-mv3') },
   { title: 'browser tests in Chromium', needs: 'build for Chrome', run: () => browserTests('chrome') },
   { title: 'browser tests in Firefox', needs: 'build for Firefox', run: () => browserTests('firefox') },

@@ -25,7 +25,10 @@ export function Notices({ connection, gone, storageError, imported, exportError,
         />
       )}
       {gone && (
-        <Notice kind="warning" text="The tab is closed. What was recorded stays here until you close this panel; Export still works." />
+        <Notice
+          kind="warning"
+          text="The tab is closed. What was recorded stays here until you close this panel; Export still works."
+        />
       )}
       {storageError !== null && (
         <Notice

@@ -119,14 +119,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
       const parsed = frameMessageSchema.safeParse(message);
       if (!parsed.success) {
         onStorage(sender, `A frame at ${sender.origin} sent what this version does not understand.`);
-        return { mode: 'quiet', accepted: false };
+        return { mode: null, accepted: false };
       }
       try {
         const tab =
           parsed.data.kind === 'hello' ? await hello(parsed.data, sender) : await captures(parsed.data, sender);
         return { mode: modeOf(tab), accepted: true };
       } catch {
-        return { mode: 'quiet', accepted: false }; // onStorage has said why
+        return { mode: null, accepted: false }; // onStorage has said why
       }
     },
 

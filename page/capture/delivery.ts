@@ -171,5 +171,5 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 }
 
 function isAnswer(value: unknown): value is FrameAnswer {
-  return typeof value === 'object' && value !== null && 'mode' in value && 'accepted' in value;
+  return typeof value === 'object' && value !== null && 'accepted' in value;
 }

@@ -34,13 +34,14 @@ export function createGate({ record, shed, ask }: GateOptions): Gate {
   let held: { claim: Claim; sighting: Sighting }[] = [];
   let heldBytes = 0;
   /** Held so far. Counted apart, so that a flood of other traffic never takes the place of a vendor's shape. */
-  const offered: Record<Claim, number> = { vendor: 0, shape: 0, other: 0 };
+  const offered: Partial<Record<Claim, number>> = {};
   let lost: Claim[] = [];
 
   function hold(claim: Claim, sighting: Sighting): void {
     heldBytes += Math.min(sighting.size, frameLimits.payloadBytes);
-    offered[claim] += 1;
-    if (offered[claim] > frameLimits.undecidedCaptures || heldBytes > frameLimits.queueBytes) lost.push(claim);
+    const count = (offered[claim] ?? 0) + 1;
+    offered[claim] = count;
+    if (count > frameLimits.undecidedCaptures || heldBytes > frameLimits.queueBytes) lost.push(claim);
     else held.push({ claim, sighting });
   }
 

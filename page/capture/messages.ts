@@ -22,13 +22,18 @@ export function createMessageListener(
     const { origin, isTrusted, type } = event;
     const fromVendor = origins.has(origin);
     if (mode === 'quiet' && !fromVendor) return;
-    const claim = fromVendor ? 'vendor' : claimByShape(sources, event);
-    if (mode === 'watched' && claim === 'other') return;
+    // What a script put into an event of its own making reaches this world only when it can be cloned; else Chromium gives null.
+    const isUnreadable = (): boolean => type === 'messageerror' || (!isTrusted && event.data === null);
+    let claimed = fromVendor;
+    try {
+      claimed = (fromVendor && isUnreadable()) || claims(sources, origin, event.data);
+    } catch {
+      // What cannot be looked at is the vendor's when the origin is.
+    }
+    const claim: Claim = claimed ? (fromVendor ? 'vendor' : 'shape') : 'other';
+    if (claim === 'other' && (mode === 'quiet' || mode === 'watched')) return;
     const read = (): unknown => {
-      if (type === 'messageerror') throw new Error('The message could not be deserialized.');
-      // What a script put into an event of its own making reaches this world only when it can be cloned; else Chromium gives null.
-      if (!isTrusted && event.data === null)
-        throw new Error('A script made this message; its data is null or cannot be cloned.');
+      if (isUnreadable()) throw new Error('The message cannot be read.');
       return ownCopy(event.data);
     };
     const source = pathOfSender(self, event.source);
@@ -39,12 +44,4 @@ export function createMessageListener(
 /** A script may dispatch any event under this type. Not instanceof: see core/encode.ts. */
 function isMessage(event: Event): event is MessageEvent {
   return 'origin' in event && 'ports' in event;
-}
-
-function claimByShape(sources: readonly HeardSources[], event: MessageEvent): Claim {
-  try {
-    return claims(sources, event.origin, event.data) ? 'shape' : 'other';
-  } catch {
-    return 'other';
-  }
 }

@@ -3,7 +3,7 @@ import { encodeRead } from '../../core/encode.ts';
 
 type Known = Pick<Sighting, 'channel'> & Partial<Omit<Sighting, 'data' | 'size' | 'truncated'>>;
 
-/** A sighting of what `read` gives, encoded now. What is not known of it is as for something the page's own frame told just now. */
+/** A sighting of what `read` gives, encoded now. `markers` as `encodeRead` takes them; without, `read` gives a clone of our own. What is not known of it is as for something the page's own frame told just now. */
 export function sight(known: Known, read: () => unknown, markers?: readonly object[]): Sighting {
   return {
     time: Date.now(),

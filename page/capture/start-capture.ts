@@ -32,7 +32,7 @@ export function startCapture({ self, sources, transport, clock, onMode }: Captur
     clock,
     session: createSession(),
     path: ownPath(self),
-    onAnswer: ({ mode }) => gate.decide(mode),
+    onAnswer: ({ mode }) => mode !== null && gate.decide(mode),
     onGone: stop,
   });
 
@@ -89,5 +89,5 @@ export function startCapture({ self, sources, transport, clock, onMode }: Captur
 /** 32 hex digits. */
 function createSession(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(bytes, (byte) => (256 + byte).toString(16).slice(1)).join('');
 }

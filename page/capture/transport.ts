@@ -19,8 +19,8 @@ export const runtimeTransport: Transport = {
 /** Hears the background's changes of mode. Gives the undo. */
 export function onRuntimeMode(listener: (mode: Mode) => void): () => void {
   const hear = (message: unknown): void => {
-    if (typeof message !== 'object' || message === null || !('kind' in message) || message.kind !== 'mode') return;
-    if ('mode' in message && isMode(message.mode)) listener(message.mode);
+    const mode = typeof message === 'object' && message !== null && 'mode' in message ? message.mode : null;
+    if (isMode(mode)) listener(mode);
   };
   browser.runtime.onMessage.addListener(hear);
   return () => {

@@ -1,5 +1,5 @@
 import type { BusSource } from '../../core/vendor.ts';
-import { add, apply, get, has, isFunction, isObject, nodeName } from './pristine.ts';
+import { add, apply, get, has, isFunction, isObject, nodeName, now, settle } from './pristine.ts';
 import type { Tell, Teller } from './reporter.ts';
 import type { Wrap } from './wrap.ts';
 
@@ -39,7 +39,8 @@ export function createObserve(tell: Tell, wrap: Wrap): Observe {
         report(event, args);
       };
       try {
-        apply(on, bus, [event, handler]);
+        // A promise that fails would be an unhandled rejection of the page's; anything else is refused by it, which is as well. `now` does no harm.
+        settle(apply(on, bus, [event, handler]), null, now);
       } catch {
         // A bus that refuses a name; the others may do.
       }

@@ -10,7 +10,10 @@ const source = 'observe()';
 
 /** What stands under that name: `observe(bus, vendorId)` gives its first argument back and never throws. Misuse is told to the panel. */
 export function createHandover(sources: readonly WatchedSources[], observe: Observe, tell: Tell): object {
-  const places = sources.flatMap(({ id, buses }) => buses.map((bus) => createPlace(id, bus, source)));
+  // What a page hands over by name need not have a widget's other methods.
+  const places = sources.flatMap(({ id, buses }) =>
+    buses.map((bus) => createPlace(id, { ...bus, methods: ['on'] }, source)),
+  );
 
   return Object.freeze({
     observe(value: unknown, id: unknown) {

@@ -1,11 +1,11 @@
 import { listen, nodeName, targetOf } from './pristine.ts';
 
 /** After the load event, in milliseconds: for widgets that scripts of scripts bring. */
-const schedule = [0, 100, 300, 1_000, 3_000, 10_000, 30_000];
+const schedule = [0, 100, 1_000, 3_000, 10_000, 30_000];
 
 /**
  * Calls `look` whenever scripts of the page can have run: as the parser goes on (before each inline script, too), after each loaded script, at
- * DOMContentLoaded and load, some times after that, and before a click or key is handled.
+ * DOMContentLoaded and load, some times after that, and before a click is handled.
  */
 export function atMoments(self: Window, look: () => void): void {
   const { document } = self;
@@ -26,8 +26,6 @@ export function atMoments(self: Window, look: () => void): void {
   const attach = (): void => {
     listen(self, 'pointerdown', look, true);
     listen(self, 'click', look, true);
-    listen(self, 'keydown', look, true);
-    listen(self, 'submit', look, true);
     listen(document, 'load', onLoaded, true);
     listen(document, 'DOMContentLoaded', onParsed, true);
     listen(self, 'load', onComplete, true);

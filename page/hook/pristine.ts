@@ -20,6 +20,7 @@ export const descriptionOf = uncurryGetter(Symbol.prototype, 'description');
 export const listen: EventMethod = uncurry(EventTarget.prototype.addEventListener);
 export const unlisten: EventMethod = uncurry(EventTarget.prototype.removeEventListener);
 export const post: (port: MessagePort, message: unknown) => void = uncurry(MessagePort.prototype.postMessage);
+export const settle: (promise: unknown, done: null, failed: () => void) => unknown = uncurry(Promise.prototype.then);
 export const targetOf = uncurryGetter(Event.prototype, 'target');
 const nodeNameOf = uncurryGetter(Node.prototype, 'nodeName');
 

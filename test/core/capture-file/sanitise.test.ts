@@ -76,10 +76,13 @@ describe('sanitise', () => {
     });
   });
 
-  test.each(['form', 'form_submission', 'data', 'page', 'account'])('covers a name beside an address, even in a %s', (key) => {
-    const person = { name: 'grizelda', email: 'g@example.com' };
-    expect(masked({ [key]: person })).toEqual({ [key]: { name: 'xxxxxxxx', email: 'person-1@masked.invalid' } });
-  });
+  test.each(['form', 'form_submission', 'data', 'page', 'account'])(
+    'covers a name beside an address, even in a %s',
+    (key) => {
+      const person = { name: 'grizelda', email: 'g@example.com' };
+      expect(masked({ [key]: person })).toEqual({ [key]: { name: 'xxxxxxxx', email: 'person-1@masked.invalid' } });
+    },
+  );
 
   test.each(['fname', 'lname', 'f_name', 'sessionId', 'session_id', 'sid', 'PHPSESSID'])('covers %s', (key) => {
     expect(masked({ [key]: 'barney' })).toEqual({ [key]: 'xxxxxx' });

@@ -121,7 +121,9 @@ describe('panels', () => {
     panels.close(1);
     expect(panel.states().at(-1)?.gone).toBe(true);
     panel.request({ type: 'import', importId: 'i', file: 'a.json', batch: 0, events: [] });
-    await vi.waitFor(() => expect(panel.updates).toContainEqual(expect.objectContaining({ type: 'imported', stored: 0 })));
+    await vi.waitFor(() =>
+      expect(panel.updates).toContainEqual(expect.objectContaining({ type: 'imported', stored: 0 })),
+    );
     const stranger = aPanel(panels);
     stranger.request({ type: 'watch', tabId: 404, after: 0, observe: true });
     await vi.waitFor(() => expect(stranger.states().at(-1)?.gone).toBe(true));

@@ -71,7 +71,7 @@ function setUp(fate: () => Fate, transport?: Transport) {
     clock,
     session: '0'.repeat(32),
     path: () => 'top',
-    onAnswer: ({ mode }) => modes.push(mode),
+    onAnswer: ({ mode }) => modes.push(`${mode}`),
     onGone: () => (gone += 1),
   });
   return { background, clock, delivery, modes, gone: () => gone };

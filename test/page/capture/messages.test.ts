@@ -59,13 +59,25 @@ test('watched, a vendor’s shape counts whatever the origin, other traffic does
   expect(recorded.map(({ data }) => data)).toEqual([{ type: 'acme.opened' }]);
 });
 
-test('before the mode is known, data is encoded as it was when it was heard', () => {
-  const { hear, recorded, gate } = setUp(null);
-  const data = { type: 'acme.opened', count: 1 };
-  hear(createMessage('https://evil.test', data).event);
-  data.count = 2;
-  gate.decide('watched');
-  expect(recorded[0]?.data).toEqual({ type: 'acme.opened', count: 1 });
+test('in Firefox, where the page could change what we hold, data is copied when it is heard', () => {
+  Reflect.set(globalThis, 'cloneInto', (value: unknown) => structuredClone(value));
+  try {
+    const { hear, recorded, gate } = setUp(null);
+    const data = { type: 'acme.opened', count: 1 };
+    hear(createMessage('https://evil.test', data).event);
+    data.count = 2;
+    gate.decide('watched');
+    expect(recorded[0]?.data).toEqual({ type: 'acme.opened', count: 1 });
+  } finally {
+    Reflect.deleteProperty(globalThis, 'cloneInto');
+  }
+});
+
+test('a message of a vendor that carries no name is other traffic', () => {
+  const { hear, recorded } = setUp('watched');
+  hear(createMessage('https://acme.test', 'internal').event);
+  hear(createMessage('https://acme.test', { height: 12 }).event);
+  expect(recorded).toEqual([]);
 });
 
 test('a message that cannot be read is recorded all the same', () => {
@@ -80,7 +92,7 @@ test('a message that cannot be read is recorded all the same', () => {
   hear(createMessage('https://acme.test', null, 'messageerror').event);
   expect(recorded.map(({ data }) => data)).toEqual([
     { $type: 'error-reading', message: 'Permission denied' },
-    { $type: 'error-reading', message: 'The message could not be deserialized.' },
+    { $type: 'error-reading', message: 'The message cannot be read.' },
   ]);
 });
 
