@@ -31,7 +31,7 @@ export default defineConfig({
       { ...frames, js: ['hook.js'], world: 'MAIN' },
     ],
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'",
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createIngest } from '../core/ingest.ts';
-import type { FrameAnswer, ModeMessage } from '../core/frame-protocol.ts';
+import type { FrameAnswer } from '../core/frame-protocol.ts';
 import type { PanelRequest } from '../core/panel-protocol.ts';
 import { panelPort } from '../core/panel-protocol.ts';
 import type { TabRecord } from '../core/recording/tab-record.ts';
 import { modeOf } from '../core/recording/tab-record.ts';
 import { showBadge } from '../messaging/background/action.ts';
 import { frameSender } from '../messaging/background/frame-sender.ts';
+import { createModeAnnouncer } from '../messaging/background/mode-announcer.ts';
 import { createPanels } from '../messaging/background/panels.ts';
 import { createRecorder } from '../messaging/background/recorder.ts';
 import { createThrottle } from '../messaging/background/throttle.ts';
@@ -24,7 +25,7 @@ export default defineBackground({
     const storeFor = (tab: { private: boolean }) => (tab.private ? memory : disk);
     const tidy = createTidy({ stores: [disk, memory], session: browser.storage.session, openTabs: listOpenTabs });
     const badge = createThrottle<number, TabRecord>(200, showBadge);
-    const modes = new Map<number, string>();
+    const modes = createModeAnnouncer();
 
     const recorder = createRecorder({
       storeFor,
@@ -33,11 +34,7 @@ export default defineBackground({
       onChange(tab, change) {
         panels.publish(tab, change);
         badge(tab.tabId, change.tab);
-        const mode = modeOf(change.tab);
-        // Sent once too often after a restart of the worker, which does no harm.
-        if (modes.get(tab.tabId) === mode) return;
-        modes.set(tab.tabId, mode);
-        browser.tabs.sendMessage(tab.tabId, { kind: 'mode', mode } satisfies ModeMessage).catch(() => undefined); // no frame of ours there
+        modes.announce(tab.tabId, modeOf(change.tab));
       },
       onStorage: (tab, message) => panels.storage(tab, message),
     });
@@ -45,6 +42,7 @@ export default defineBackground({
     const panels = createPanels({
       storeFor,
       recorder,
+      announced: modes.announced,
       async identify(tabId) {
         await tidy.ready;
         const tab = await browser.tabs.get(tabId).catch(() => null);
@@ -69,7 +67,7 @@ export default defineBackground({
     });
 
     browser.tabs.onRemoved.addListener((tabId) => {
-      modes.delete(tabId);
+      modes.forget(tabId);
       panels.close(tabId);
       tidy.forget(tabId);
     });

@@ -19,6 +19,8 @@ export interface PanelsOptions {
   storeFor: (tab: TabIdentity) => Store;
   recorder: Recorder;
   /** What the browser says of a tab; null when there is none. */
+  /** Resolves once the tab's frames have been told what to record. */
+  announced: (tabId: number) => Promise<unknown>;
   identify: (tabId: number) => Promise<{ private: boolean; url: string } | null>;
 }
 
@@ -46,7 +48,7 @@ interface Client {
 }
 
 /** Serves panels as views over the store: first what is stored, then changes as they are stored, each entry once and in order. */
-export function createPanels({ storeFor, recorder, identify }: PanelsOptions): Panels {
+export function createPanels({ storeFor, recorder, announced, identify }: PanelsOptions): Panels {
   const clients = new Set<Client>();
   const storageErrors = new Map<number, string>();
   const addresses = new Map<number, string>();
@@ -115,6 +117,8 @@ export function createPanels({ storeFor, recorder, identify }: PanelsOptions): P
     clients.add(client);
     if (request.observe) {
       await recorder.change(client.tab, { watched: true });
+      // A panel that says it records, records.
+      await announced(request.tabId);
       await catchUp(client);
       return;
     }

@@ -11,6 +11,7 @@ import { recordImport } from '../../core/recording/record-import.ts';
 import type { TabRecord } from '../../core/recording/tab-record.ts';
 import { cleared, emptyTab, modeOf, switched } from '../../core/recording/tab-record.ts';
 import type { Store } from '../store/store.ts';
+import { createTurns } from '../turns.ts';
 
 /** The tab a message came from, or that a panel watches, and whether its window is private. */
 export interface TabIdentity {
@@ -66,6 +67,7 @@ export interface ImportBatch {
 /** Takes what frames send, has it judged, and stores it: each message one atomic step, so that it may be killed between any two lines. */
 export function createRecorder(options: RecorderOptions): Recorder {
   const { storeFor, ingest, now, onChange, onStorage } = options;
+  const inTurn = createTurns<number>();
 
   const commit = async (tab: TabIdentity, session: string | null, decide: Decide): Promise<Change> => {
     try {
@@ -115,15 +117,17 @@ export function createRecorder(options: RecorderOptions): Recorder {
   };
 
   return {
-    async receive(message, sender) {
-      const parsed = frameMessageSchema.safeParse(message);
-      if (!parsed.success) {
+    async receive(received, sender) {
+      const { success, data: message } = frameMessageSchema.safeParse(received);
+      if (!success) {
         onStorage(sender, `A frame at ${sender.origin} sent what this version does not understand.`);
         return { mode: null, accepted: false };
       }
       try {
-        const tab =
-          parsed.data.kind === 'hello' ? await hello(parsed.data, sender) : await captures(parsed.data, sender);
+        // In turn: a page's beginning is over before what happened in it is stored, or it would be cleared with the page before.
+        const tab = await inTurn(sender.tabId, () =>
+          message.kind === 'hello' ? hello(message, sender) : captures(message, sender),
+        );
         return { mode: modeOf(tab), accepted: true };
       } catch {
         return { mode: null, accepted: false }; // onStorage has said why

@@ -2,6 +2,7 @@ import type { Entry } from '../../core/entry.ts';
 import { evicted, lowWater, overflows, weighed } from '../../core/recording/evict.ts';
 import type { SessionRecord, TabRecord } from '../../core/recording/tab-record.ts';
 import { emptyTab, ringOf } from '../../core/recording/tab-record.ts';
+import { createTurns } from '../turns.ts';
 import type { Store } from './store.ts';
 
 /** The two methods of a storage area this needs; `storage.session` lives in memory and outlives the worker. */
@@ -21,13 +22,8 @@ const prefix = 'private-tab-';
 
 /** The store of private windows: one small item a tab in memory, never on the disk. Steps run one after the other. */
 export function createSessionStore(area: MemoryArea): Store {
-  let last: Promise<unknown> = Promise.resolve();
-
-  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
-    const result = last.then(step, step);
-    last = result.catch(() => undefined); // the caller has the error; the next step starts afresh
-    return result;
-  };
+  const turns = createTurns<'all'>();
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => turns('all', step);
 
   const read = async (tabId: number): Promise<PrivateTab | undefined> => {
     const items = await area.get(prefix + tabId);

@@ -57,6 +57,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   let delay = firstDelay;
   let round = 0;
   let stopped = false;
+  /** A hello waits for its answer. What was captured waits with it: a page begins before what happens in it. */
+  let greeting = false;
 
   function stop(): void {
     stopped = true;
@@ -76,7 +78,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   /** Sends the batch under way again, or else the next one. */
   function next(): void {
-    if (stopped) return;
+    if (stopped || greeting) return;
     inFlight ??= nextMessage(queue.acknowledged);
     if (inFlight !== null) attempt(inFlight);
   }
@@ -133,8 +135,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   function hello(time: number, navigation: 'none' | 'started' | 'restored', wait = firstDelay): void {
     if (stopped) return;
+    greeting = true;
     post({ kind: 'hello', session, time, navigation }, (answer) => {
-      if (answer === null) clock.after(wait, () => hello(time, navigation, Math.min(wait * 2, longestDelay)));
+      greeting = !answer?.accepted;
+      if (greeting) clock.after(wait, () => hello(time, navigation, Math.min(wait * 2, longestDelay)));
+      else if (undo === null) next();
     });
   }
 

@@ -33,7 +33,7 @@ export function createMessageListener(
     const claim: Claim = claimed ? (fromVendor ? 'vendor' : 'shape') : 'other';
     if (claim === 'other' && (mode === 'quiet' || mode === 'watched')) return;
     const read = (): unknown => {
-      if (isUnreadable()) throw new Error('The message cannot be read.');
+      if (isUnreadable()) throw new Error('unreadable');
       return ownCopy(event.data);
     };
     const source = pathOfSender(self, event.source);

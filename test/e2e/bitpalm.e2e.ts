@@ -67,6 +67,14 @@ const forms: Record<string, { scripts: string[]; source: string }> = {
     ],
     source: 'observe()',
   },
+  'a module’s object with nothing but on()': {
+    scripts: [
+      module(
+        'const inner = new DemoWidget(); window.__WIDGETSCOPE__?.observe({ on: (...a) => inner.on(...a) }, "bitpalm"); window.speak = (...a) => inner.say(...a);',
+      ),
+    ],
+    source: 'observe()',
+  },
   'a frozen object': {
     scripts: [
       `const inner = new DemoWidget();
@@ -96,6 +104,10 @@ const site = servePages({
      widget.on('message_received', () => { window.log.push('second'); throw new Error('of the page'); });
      window.unsubscribe = widget.on('message_sent', (data) => window.log.push(data.message));
      window.onerror = (message) => { window.log.push(String(message)); };`,
+  ),
+  'https://shop.test/rejecting': widgetPage(
+    `window.log = []; addEventListener('unhandledrejection', (event) => window.log.push(String(event.reason)));
+     window.widget = { on: async (name) => { throw new Error(name); }, open() {}, close() {} };`,
   ),
   'https://shop.test/two': widgetPage('window.widget = new DemoWidget();', 'window.bitpalmWidget = new DemoWidget();'),
   'https://shop.test/misspelt': widgetPage(
@@ -161,6 +173,19 @@ describeBrowsers(
         'message_sent',
         'message_received',
       ]);
+    });
+
+    test('that fails to subscribe leaves no unhandled rejection in the page', async () => {
+      const shop = await world.open('https://shop.test/rejecting');
+      await shop.page.click('h1');
+      const log = await shop.page.evaluate(() => {
+        // The page's own failure comes last: had ours been unhandled, they would be before it.
+        Reflect.get(window, 'widget').on('mine');
+        return new Promise((resolve) =>
+          addEventListener('unhandledrejection', () => resolve(Reflect.get(window, 'log'))),
+        );
+      });
+      expect(log).toEqual(['Error: mine']);
     });
 
     test('is heard from two widgets at once, and from one that replaces another', async () => {

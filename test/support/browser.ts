@@ -44,7 +44,7 @@ export interface DrivenPage {
   readonly page: Page;
   /** The extension API's id of the tab. */
   tabId: () => Promise<number>;
-  /** Opens DevTools on this page (or takes the open one) and shows the Widget Events panel. */
+  /** Opens DevTools on this page (or takes the open one), shows the Widget Events panel and waits until it records. */
   openPanel: () => Promise<ExtensionView>;
   close: () => Promise<void>;
 }

@@ -5,6 +5,7 @@ import puppeteer from 'puppeteer-core';
 import type { Browser, KeyInput, Page, Target } from 'puppeteer-core';
 import type { Background, DrivenBrowser, DrivenPage, LaunchOptions } from './browser.ts';
 import { createDownloadFolder, downloadDuring, removeDownloadFolder } from './downloads.ts';
+import { untilConnected } from './until-connected.ts';
 import { createExtensionView, parseAnswer, toExpression } from './extension-view.ts';
 import type { ExtensionView } from './extension-view.ts';
 import { receiveDownloads } from './chromium-downloads.ts';
@@ -103,6 +104,7 @@ function drivePage(
       panel ??= await showPanel(browser, page, look, () => {
         panel = null;
       });
+      await untilConnected(panel);
       return panel;
     },
     close: () => page.close(),

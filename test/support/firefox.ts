@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
 import type { Background, DrivenBrowser, DrivenPage, LaunchOptions } from './browser.ts';
 import { createDownloadFolder, downloadDuring, removeDownloadFolder } from './downloads.ts';
+import { untilConnected } from './until-connected.ts';
 import { createExtensionView, parseAnswer, toExpression } from './extension-view.ts';
 import type { ExtensionView } from './extension-view.ts';
 import { reachChromeWindow } from './firefox-chrome.ts';
@@ -97,6 +98,7 @@ function drivePage(
       panel ??= await showPanel(chrome, browserId, nextView(), () => {
         panel = null;
       });
+      await untilConnected(panel);
       return panel;
     },
     close: () => page.close(),

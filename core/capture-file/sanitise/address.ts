@@ -18,12 +18,19 @@ const domain = String.raw`(?:(?:${labelled}\.)+(?=[\p{L}\p{Nd}-]*\p{L})[\p{L}\p{
 const email = new RegExp(`${start}(${local}+)(${at})(${domain})`, 'giu');
 const quotedEmail = new RegExp(String.raw`"[^"\\\n]{1,64}"(@)(${domain})`, 'giu');
 
+/** What still stands before an @ and a domain, whatever it is made of: rather too much is covered than an address left. */
+const leftover = new RegExp(
+  String.raw`[^\s@"<>(),;:\\[\]/=&?#]{1,128}(@)(?!masked\.invalid)(?:${labelled}\.)+(?=[\p{L}\p{Nd}-]*\p{L})[\p{L}\p{Nd}-]+`,
+  'giu',
+);
+
 /** `text` with every e-mail address replaced by its mask. */
 export function maskEmails(text: string, masks: Masks): string {
   if (!/@|%(?:25)*40|u0040|&#64;|&#x40;|&commat;/i.test(text)) return text;
   return text
     .replace(quotedEmail, (address, sign: string) => masks.email(address, sign))
-    .replace(email, (address, _, sign: string) => masks.email(address, sign));
+    .replace(email, (address, _, sign: string) => masks.email(address, sign))
+    .replace(leftover, (address, sign: string) => masks.email(address, sign));
 }
 
 const part = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';

@@ -99,5 +99,5 @@ export function maskDigits(text: string): string {
 
 /** An integer of as many digits, for a number that is a phone number or a secret. */
 export function maskInteger(number: number): number {
-  return Math.sign(number) * 10 ** (String(Math.trunc(Math.abs(number))).length - 1);
+  return Math.sign(number) * 10 ** Math.floor(Math.log10(Math.trunc(Math.abs(number))));
 }

@@ -21,6 +21,7 @@ function aBackground(area = aMemoryArea()) {
   panels = createPanels({
     storeFor: () => store,
     recorder,
+    announced: () => Promise.resolve(),
     identify: (tabId) => Promise.resolve(tabId === 404 ? null : { private: true, url: 'https://shop.test/' }),
   });
   const fire = (tabId: number, after: number, count: number) =>

@@ -78,6 +78,19 @@ describe('the recorder', () => {
     expect((await store.entries(1, 0, 10)).map((entry) => entry.kind)).toEqual(['event', 'navigation']);
   });
 
+  it('clears at a navigation before it stores what the new page sent right after', async () => {
+    const { recorder, store } = aRecorder();
+    await recorder.receive(captures(0, [1]), top);
+    const batch = captures(0, [1, 2]);
+    const fresh = {
+      ...batch,
+      session: 'f'.repeat(32),
+      captures: batch.captures.map((each) => ({ ...each, time: 3_000 })),
+    };
+    await Promise.all([recorder.receive(started(2_000), top), recorder.receive(fresh, top)]);
+    expect((await store.entries(1, 0, 10)).map((entry) => entry.order)).toEqual([2, 3]);
+  });
+
   it('answers with the mode the toolbar set', async () => {
     const { recorder } = aRecorder();
     await recorder.change(top, { watched: true });

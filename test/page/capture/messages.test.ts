@@ -92,7 +92,7 @@ test('a message that cannot be read is recorded all the same', () => {
   hear(createMessage('https://acme.test', null, 'messageerror').event);
   expect(recorded.map(({ data }) => data)).toEqual([
     { $type: 'error-reading', message: 'Permission denied' },
-    { $type: 'error-reading', message: 'The message cannot be read.' },
+    { $type: 'error-reading', message: 'unreadable' },
   ]);
 });
 
