@@ -16,6 +16,8 @@ export interface LaunchOptions {
   origins?: Origins;
   /** DevTools' theme. Default light. */
   theme?: 'light' | 'dark';
+  /** Lets the extension into private windows, as its user can. Firefox only: Chromium lets no driver do it. */
+  privateWindows?: boolean;
   /** More Firefox preferences, by name. */
   preferences?: Record<string, string | number | boolean>;
 }

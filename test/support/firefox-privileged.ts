@@ -60,6 +60,20 @@ export function tabIds(): number[] {
   return gBrowser.tabs.map((tab) => tab.linkedBrowser.browserId);
 }
 
+/** Does what "Run in Private Windows" in the add-on's details does. */
+export async function allowPrivateWindows(extensionId: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  ) as unknown as { ExtensionPermissions: { add: (id: string, what: object) => Promise<void> } };
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs') as unknown as {
+    AddonManager: { getAddonByID: (id: string) => Promise<{ reload: () => Promise<void> }> };
+  };
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add(extensionId, { permissions, origins: [] });
+  const addon = await AddonManager.getAddonByID(extensionId);
+  await addon.reload();
+}
+
 export function extensionTabId(browserId: number): number {
   const tab = gBrowser.tabs.find((each) => each.linkedBrowser.browserId === browserId);
   const { ExtensionParent } = ChromeUtils.importESModule(

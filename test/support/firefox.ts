@@ -28,6 +28,7 @@ export async function launchFirefox(options: Settled): Promise<DrivenBrowser> {
   });
   const extensionId = options.extension == null ? '' : await browser.installExtension(options.extension);
   const chrome = await reachChromeWindow(browser);
+  if (options.privateWindows === true) await chrome.evaluate(privileged.allowPrivateWindows, extensionId);
   const nextView = counter();
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   return {
