@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { silentScripts } from './scripts/silent-scripts.ts';
+import { smallScripts } from './scripts/small-scripts.ts';
 import { zodWithoutEval } from './scripts/zod-without-eval.ts';
 
 const frames = {
@@ -15,7 +16,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact(), silentScripts(), zodWithoutEval()], build: { sourcemap: false } }),
+  vite: () => ({ plugins: [preact(), silentScripts(), zodWithoutEval(), smallScripts()], build: { sourcemap: false } }),
   manifest: ({ browser }) => ({
     name: 'Widgetscope',
     description:

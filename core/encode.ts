@@ -137,12 +137,6 @@ function encodeTagged(value: object, tag: string, walk: Walk): Json | undefined 
         size: Number(Reflect.get(value, 'size')),
         mediaType: label(Reflect.get(value, 'type')),
       });
-    case 'Number':
-    case 'String':
-    case 'Boolean':
-    case 'BigInt':
-    case 'Symbol':
-      return encodeValue(value.valueOf(), walk);
     default:
       return binary.test(tag)
         ? marker(walk, { $type: tag, byteLength: Number(Reflect.get(value, 'byteLength')) })

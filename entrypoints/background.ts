@@ -52,7 +52,11 @@ export default defineBackground({
 
     browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: FrameAnswer) => void) => {
       const from = frameSender(sender);
-      if (from === null) return false;
+      if (from === null) {
+        // A frame of no tab (another extension's side panel): there is nobody to show it to.
+        respond({ mode: 'paused', accepted: true });
+        return false;
+      }
       void tidy.ready.then(() => recorder.receive(message, from)).then(respond);
       return true; // the answer comes later
     });

@@ -70,7 +70,13 @@ export function createPanelConnection(options: PanelConnectionOptions): PanelCon
   }
 
   function lose(): void {
+    const old = port;
     port = null;
+    try {
+      old?.disconnect(); // a message that could not be sent leaves the port open
+    } catch {
+      // It was closed from the other side.
+    }
     if (closed) return;
     const delay = delays[Math.min(attempts, delays.length - 1)] ?? 0;
     attempts += 1;

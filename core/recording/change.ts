@@ -12,7 +12,9 @@ export interface Change {
 /** Decides a step from what is stored, inside the transaction that then stores it: synchronous and pure. */
 export type Decide = (tab: TabRecord, session: SessionRecord) => Change;
 
-/** Bytes an entry counts for in the ring: its data as stored, plus what stands around it. */
+/** Bytes an entry counts for in the ring: its data as stored, plus about what stands around it. */
 export function weightOf(entry: Entry, payloadBytes: number): number {
-  return entry.kind === 'event' ? Math.min(entry.event.size, payloadBytes) + 600 : 200;
+  if (entry.kind !== 'event') return 200;
+  const { size, findings } = entry.event;
+  return Math.min(size, payloadBytes) + 600 + findings.length * 200;
 }

@@ -5,6 +5,8 @@ import type { Integrity, Mode } from '../tab-state.ts';
 export interface TabRecord {
   tabId: number;
   url: string;
+  /** The newest page, by document and time: a hello that is said again begins it once. */
+  page: string;
   private: boolean;
   recording: boolean;
   preserveLog: boolean;
@@ -43,6 +45,7 @@ export function emptyTab(tabId: number, isPrivate: boolean): TabRecord {
   return {
     tabId,
     url: '',
+    page: '',
     private: isPrivate,
     recording: true,
     preserveLog: false,

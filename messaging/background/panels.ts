@@ -18,9 +18,9 @@ export interface PanelPort {
 export interface PanelsOptions {
   storeFor: (tab: TabIdentity) => Store;
   recorder: Recorder;
-  /** What the browser says of a tab; null when there is none. */
   /** Resolves once the tab's frames have been told what to record. */
   announced: (tabId: number) => Promise<unknown>;
+  /** What the browser says of a tab; null when there is none. */
   identify: (tabId: number) => Promise<{ private: boolean; url: string } | null>;
 }
 
@@ -43,9 +43,14 @@ interface Client {
   observes: boolean;
   /** The newest order sent, or that is gone: what comes next is above it. */
   sent: number;
+  /** Its port has closed. */
+  closed: boolean;
   /** True once it has every stored entry; before that, changes reach it from the store. */
   live: boolean;
 }
+
+/** How long a view waits before it asks a store that failed again, in milliseconds. */
+const retryAfter = 1_000;
 
 /** Serves panels as views over the store: first what is stored, then changes as they are stored, each entry once and in order. */
 export function createPanels({ storeFor, recorder, announced, identify }: PanelsOptions): Panels {
@@ -70,7 +75,7 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
     try {
       client.port.send(update);
     } catch {
-      clients.delete(client); // it closed between two messages; its panel will connect again
+      // The other side has gone between two messages: `onClose` follows, and its panel connects again.
     }
   };
 
@@ -93,7 +98,11 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
       sendEntries(client, page, more);
       if (more) continue;
       client.live = true;
-      send(client, { type: 'state', state: stateOf(tab) });
+      // What was committed since `tab` was read went to the live clients only.
+      const latest = (await store.tab(client.tab.tabId)) ?? tab;
+      if (latest.removedThrough > tab.removedThrough) send(client, { type: 'removed', through: latest.removedThrough });
+      client.sent = Math.max(client.sent, latest.removedThrough);
+      send(client, { type: 'state', state: stateOf(latest) });
       return;
     }
   };
@@ -109,6 +118,7 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
       client.tab = { tabId: request.tabId, private: false };
       return sendGone(client);
     }
+    if (client.closed) return;
     const { private: isPrivate, url } = known;
     addresses.set(request.tabId, url);
     client.tab = { tabId: request.tabId, private: isPrivate };
@@ -162,14 +172,28 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
 
   return {
     serve(port) {
-      const client: Client = { port, tab: { tabId: -1, private: false }, observes: false, sent: 0, live: false };
+      const client: Client = {
+        port,
+        tab: { tabId: -1, private: false },
+        observes: false,
+        sent: 0,
+        live: false,
+        closed: false,
+      };
       // Requests of one port are answered one after the other: a `clear` never overtakes the `watch` before it.
       let turn: Promise<unknown> = Promise.resolve();
-      port.onRequest((request) => {
+      const take = (request: PanelRequest): void => {
         const step = (): Promise<void> => (request.type === 'watch' ? watch(client, request) : answer(client, request));
-        turn = turn.then(step).catch(() => sendStorageState(client));
-      });
+        turn = turn.then(step).catch(async () => {
+          await sendStorageState(client);
+          // A view that missed its entries takes them up once storage works; what a button asked for, its panel asks for again.
+          if (!client.closed && (request.type === 'watch' || request.type === 'entries'))
+            setTimeout(take, retryAfter, { ...request, after: Math.max(request.after, client.sent) });
+        });
+      };
+      port.onRequest(take);
       port.onClose(() => {
+        client.closed = true;
         if (!clients.delete(client) || !client.observes || this.watches(client.tab.tabId)) return;
         recorder.change(client.tab, { watched: false }).catch(() => undefined); // the recorder has said why
       });

@@ -28,8 +28,9 @@ export function createTidy({ stores, session, openTabs }: TidyOptions): Tidy {
   const tidyUp = async (): Promise<void> => {
     const items = await session.get(marker);
     if (items[marker] === undefined) {
-      await Promise.all(stores.map((store) => store.clear()));
+      // Set first: were it missing after a store that failed, the next worker would clear what this one records.
       await session.set({ [marker]: true });
+      await Promise.all(stores.map((store) => store.clear()));
       return;
     }
     const open = await openTabs();

@@ -43,7 +43,7 @@ export function createIndexedDbStore(name: string): Store {
         const change = decide(stored ?? emptyTab(tabId, false), known ?? { through: 0 });
         let tab = weighed(change.tab, change.append);
         for (const entry of change.append)
-          void entries.put(entry, [tabId, entry.order]).catch(() => transaction.abort());
+          void entries.put(entry, [tabId, entry.order]).catch(() => abort(transaction));
         if (session !== null) await sessions.put(change.session, [tabId, session]);
         if (tab.removedThrough > (stored?.removedThrough ?? 0))
           await entries.delete(through(tabId, tab.removedThrough));

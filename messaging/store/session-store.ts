@@ -36,17 +36,26 @@ export function createSessionStore(area: MemoryArea): Store {
         const stored = (await read(tabId)) ?? { tab: emptyTab(tabId, true), sessions: {}, entries: [] };
         const change = decide(stored.tab, (session === null ? undefined : stored.sessions[session]) ?? { through: 0 });
         let tab = weighed(change.tab, change.append);
-        const entries = [...stored.entries, ...change.append].filter((entry) => entry.order > tab.removedThrough);
-        const target = overflows(tab.held, ringOf(tab)) ? lowWater(ringOf(tab)) : ringOf(tab);
-        let dropped = 0;
-        for (const entry of entries) {
-          if (!overflows(tab.held, target)) break;
-          tab = evicted(tab, entry);
-          dropped += 1;
-        }
+        let entries = [...stored.entries, ...change.append].filter((entry) => entry.order > tab.removedThrough);
         const sessions = session === null ? stored.sessions : { ...stored.sessions, [session]: change.session };
-        await area.set({ [prefix + tabId]: { tab, sessions, entries: entries.slice(dropped) } satisfies PrivateTab });
-        return { ...change, tab };
+        let target = overflows(tab.held, ringOf(tab)) ? lowWater(ringOf(tab)) : ringOf(tab);
+        for (;;) {
+          let dropped = 0;
+          for (const entry of entries) {
+            if (!overflows(tab.held, target)) break;
+            tab = evicted(tab, entry);
+            dropped += 1;
+          }
+          entries = entries.slice(dropped);
+          try {
+            await area.set({ [prefix + tabId]: { tab, sessions, entries } satisfies PrivateTab });
+            return { ...change, tab };
+          } catch (error) {
+            // All private tabs share the area. One that no longer fits gives up its oldest half rather than recording nothing.
+            if (entries.length === 0) throw error;
+            target = { events: Math.floor(tab.held.events / 2), bytes: Math.floor(tab.held.bytes / 2) };
+          }
+        }
       }),
 
     tab: (tabId) => inTurn(async () => (await read(tabId))?.tab),

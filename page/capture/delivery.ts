@@ -17,6 +17,8 @@ export interface DeliveryOptions {
   clock: Clock;
   /** 32 hex digits. */
   session: string;
+  /** A hello will be said before anything else: captures wait for it. */
+  greets: boolean;
   /** The frame's own path, asked for each batch: siblings come and go. */
   path: () => string;
   onAnswer: (answer: FrameAnswer) => void;
@@ -57,8 +59,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   let delay = firstDelay;
   let round = 0;
   let stopped = false;
-  /** A hello waits for its answer. What was captured waits with it: a page begins before what happens in it. */
-  let greeting = false;
+  /**
+   * The hello that waits for its answer; 0 when none does. What was captured waits with it: a page begins before what happens in it. A newer hello
+   * takes the place of an older one.
+   */
+  let greeting = options.greets ? -1 : 0;
+  let greetings = 0;
 
   function stop(): void {
     stopped = true;
@@ -78,7 +84,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   /** Sends the batch under way again, or else the next one. */
   function next(): void {
-    if (stopped || greeting) return;
+    if (stopped || greeting !== 0) return;
     inFlight ??= nextMessage(queue.acknowledged);
     if (inFlight !== null) attempt(inFlight);
   }
@@ -133,13 +139,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (undo === null || queue.full) later(0);
   }
 
-  function hello(time: number, navigation: 'none' | 'started' | 'restored', wait = firstDelay): void {
-    if (stopped) return;
-    greeting = true;
+  function hello(time: number, navigation: 'none' | 'started' | 'restored', wait: number, own: number): void {
+    if (stopped || own !== greetings) return;
+    greeting = own;
+    const again = (): void => hello(time, navigation, Math.min(wait * 2, longestDelay), own);
+    const end = clock.after(frameLimits.acknowledgeWithin, again);
     post({ kind: 'hello', session, time, navigation }, (answer) => {
-      greeting = !answer?.accepted;
-      if (greeting) clock.after(wait, () => hello(time, navigation, Math.min(wait * 2, longestDelay)));
-      else if (undo === null) next();
+      end();
+      if (greeting !== own) return;
+      if (!answer?.accepted) return void clock.after(wait, again);
+      greeting = 0;
+      if (undo === null) next();
     });
   }
 
@@ -153,7 +163,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       queue.shed(count);
       wake();
     },
-    hello: (time, navigation) => hello(time, navigation),
+    hello(time, navigation) {
+      greetings += 1;
+      hello(time, navigation, firstDelay, greetings);
+    },
     sendEverything() {
       if (stopped) return;
       const first = inFlight ?? nextMessage(queue.acknowledged);

@@ -28,20 +28,20 @@ export interface GateOptions {
 /** What a mode lets through: claims up to this rank. */
 export const reach: Record<Mode, number> = { paused: 0, quiet: 1, watched: 2, all: 3 };
 const rank: Record<Claim, number> = { vendor: 1, shape: 2, other: 3 };
+const none: Record<Claim, number> = { vendor: 0, shape: 0, other: 0 };
 
 export function createGate({ record, shed, ask }: GateOptions): Gate {
   let mode: Mode | null = null;
   let held: { claim: Claim; sighting: Sighting }[] = [];
   let heldBytes = 0;
-  /** Held so far. Counted apart, so that a flood of other traffic never takes the place of a vendor's shape. */
-  const offered: Partial<Record<Claim, number>> = {};
-  let lost: Claim[] = [];
+  /** Counted apart, so that a flood of other traffic never takes the place of a vendor's shape; `lost` those there was no room for. */
+  const offered = { ...none };
+  const lost = { ...none };
 
   function hold(claim: Claim, sighting: Sighting): void {
     heldBytes += Math.min(sighting.size, frameLimits.payloadBytes);
-    const count = (offered[claim] ?? 0) + 1;
-    offered[claim] = count;
-    if (count > frameLimits.undecidedCaptures || heldBytes > frameLimits.queueBytes) lost.push(claim);
+    offered[claim] += 1;
+    if (offered[claim] > frameLimits.undecidedCaptures || heldBytes > frameLimits.queueBytes) lost[claim] += 1;
     else held.push({ claim, sighting });
   }
 
@@ -59,9 +59,10 @@ export function createGate({ record, shed, ask }: GateOptions): Gate {
     decide(next) {
       mode = next;
       for (const { claim, sighting } of held) if (rank[claim] <= reach[next]) record(sighting);
-      shed(lost.filter((claim) => rank[claim] <= reach[next]).length);
+      if (reach[next] >= rank.shape) shed(lost.shape);
+      if (reach[next] >= rank.other) shed(lost.other);
       held = [];
-      lost = [];
+      lost.shape = lost.other = 0;
     },
   };
 }

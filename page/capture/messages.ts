@@ -37,7 +37,7 @@ export function createMessageListener(
       return ownCopy(event.data);
     };
     const source = pathOfSender(self, event.source);
-    gate.offer(claim, sight({ channel: 'message', origin, isTrusted, source }, read));
+    gate.offer(claim, sight({ channel: 'message', origin: origin.slice(0, 4_096), isTrusted, source }, read));
   };
 }
 

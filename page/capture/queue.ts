@@ -68,10 +68,9 @@ export function createQueue(): Queue {
         if (capture === undefined || capture.seq > number) break;
         bytes -= weigh(capture);
       }
-      // Cut off in large steps, so that a long queue is not copied at every acknowledgement.
-      if (first === kept.length) kept = [];
-      else if (first > 10_000) kept = kept.slice(first);
-      else return;
+      // Cut off by halves: a long queue is not copied at every acknowledgement, and never more is kept than waits.
+      if (first * 2 < kept.length) return;
+      kept = kept.slice(first);
       first = 0;
     },
     get acknowledged() {

@@ -26,11 +26,13 @@ export function startCapture({ self, sources, transport, clock, onMode }: Captur
   const undo: (() => void)[] = [];
   const isTop = self.top === self;
   let asked = false;
+  const started = Date.now();
 
   const delivery = createDelivery({
     transport,
     clock,
     session: createSession(),
+    greets: isTop,
     path: ownPath(self),
     onAnswer: ({ mode }) => mode !== null && gate.decide(mode),
     onGone: stop,
@@ -46,7 +48,7 @@ export function startCapture({ self, sources, transport, clock, onMode }: Captur
   function hello(navigation: 'none' | 'started' | 'restored'): void {
     if (asked && navigation === 'none') return;
     asked = true;
-    delivery.hello(Date.now(), navigation);
+    delivery.hello(navigation === 'started' ? started : Date.now(), navigation);
   }
 
   function stop(): void {
@@ -75,14 +77,25 @@ export function startCapture({ self, sources, transport, clock, onMode }: Captur
 
   undo.push(keepListening(listenings, self.document));
   undo.push(
-    listenToHook(self.document, ({ content, markers, ...known }) => {
+    listenToHook(self.document, ({ channel, time, source, vendor, name, content, markers }) => {
       if (gate.mode === 'paused') return;
       const read = (): unknown => content;
-      gate.offer('vendor', sight(known, read, markers));
+      // Taken piece by piece: whoever else got hold of the port could tell of messages and origins that never were.
+      const known = {
+        time: Number(time) || Date.now(),
+        source: text(source) ?? '',
+        vendor: text(vendor),
+        name: text(name),
+      };
+      gate.offer('vendor', sight({ channel: channel === 'callback' ? channel : 'bus', ...known }, read, markers));
     }),
   );
   undo.push(onMode(gate.decide));
-  if (isTop) hello('started');
+  // A page that is rendered ahead begins when it is shown; what it hears before waits.
+  const begin = (): void => hello('started');
+  if (isTop && 'prerendering' in self.document && self.document.prerendering === true)
+    self.document.addEventListener('prerenderingchange', begin, { once: true });
+  else if (isTop) begin();
   return stop;
 }
 
@@ -90,4 +103,9 @@ export function startCapture({ self, sources, transport, clock, onMode }: Captur
 function createSession(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => (256 + byte).toString(16).slice(1)).join('');
+}
+
+/** A text, of a length that can be sent; null for anything else. */
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value.slice(0, 4_096) : null;
 }

@@ -91,6 +91,15 @@ describe('the recorder', () => {
     expect((await store.entries(1, 0, 10)).map((entry) => entry.order)).toEqual([2, 3]);
   });
 
+  it('begins a page once, however often its hello is said', async () => {
+    const { recorder, store } = aRecorder();
+    await recorder.change(top, { watched: true });
+    await recorder.receive(started(500), top);
+    await recorder.receive(captures(0, [1]), top);
+    await recorder.receive(started(500), top);
+    expect((await store.entries(1, 0, 10)).map((entry) => entry.kind)).toEqual(['navigation', 'event']);
+  });
+
   it('answers with the mode the toolbar set', async () => {
     const { recorder } = aRecorder();
     await recorder.change(top, { watched: true });

@@ -70,6 +70,7 @@ function setUp(fate: () => Fate, transport?: Transport) {
     transport: transport ?? background.transport,
     clock,
     session: '0'.repeat(32),
+    greets: false,
     path: () => 'top',
     onAnswer: ({ mode }) => modes.push(`${mode}`),
     onGone: () => (gone += 1),
