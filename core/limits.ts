@@ -12,6 +12,8 @@ export const limits = {
   ringPrivate: { events: 1_000, bytes: 3_000_000 },
   /** How many entries one message to a panel carries. */
   pageEntries: 500,
+  /** The largest event Import takes: browsers refuse messages above some tens of megabytes. Our own exports stay far below. */
+  importEventBytes: 16_000_000,
   /** The largest capture file Import reads. */
   importBytes: 256_000_000,
 } as const;

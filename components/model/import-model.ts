@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ImportedEvent } from '../../core/imported-event.ts';
-import { importBatches } from '../../core/panel/import-batches.ts';
+import { limits } from '../../core/limits.ts';
+import { importBatches, oversized } from '../../core/panel/import-batches.ts';
 import { count } from '../../core/panel/integrity-words.ts';
 import type { PanelUpdate } from '../../core/panel-protocol.ts';
 import type { PanelWorld } from './panel-world.ts';
@@ -46,6 +47,8 @@ export function createImportModel(world: PanelWorld, read: ReadFile): ImportMode
   function start(file: string, text: string): void {
     const result = read(text);
     if (!result.ok) return refuse(file, result.message);
+    const large = oversized(result.events);
+    if (large >= 0) return refuse(file, `events[${large}] is larger than ${limits.importEventBytes / 1_000_000} MB.`);
     const batches = importBatches(result.events);
     if (batches.length === 0) {
       notice.value = { kind: 'done', text: `${file} holds no events.` };

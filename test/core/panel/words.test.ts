@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { browserName } from '../../../core/panel/browser-name.ts';
 import { emptyReason, type ListCondition } from '../../../core/panel/empty-list.ts';
-import { importBatches } from '../../../core/panel/import-batches.ts';
+import { importBatches, oversized } from '../../../core/panel/import-batches.ts';
 import { integrityRemarks } from '../../../core/panel/integrity-words.ts';
 import { listAction } from '../../../core/panel/list-keys.ts';
 import { alarmWords } from '../../../core/panel/new-findings.ts';
@@ -120,6 +120,11 @@ describe('batches of an import', () => {
     const batches = importBatches(events);
     expect(batches.map((batch) => batch.length)).toEqual([500, 500, 201]);
     expect(batches.flat()).toEqual(events);
+  });
+
+  test('tell the first event that no browser would hand on', () => {
+    expect(oversized([imported('x'), imported('x'.repeat(20_000_000))])).toBe(1);
+    expect(oversized([imported('x')])).toBe(-1);
   });
 
   test('hold about a megabyte at most', () => {
