@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts';
+import { limits } from '../limits.ts';
 import type { SessionRecord, TabRecord } from './tab-record.ts';
 
 /** What one atomic step does to a tab's store. */
@@ -13,8 +14,8 @@ export interface Change {
 export type Decide = (tab: TabRecord, session: SessionRecord) => Change;
 
 /** Bytes an entry counts for in the ring: its data as stored, plus about what stands around it. */
-export function weightOf(entry: Entry, payloadBytes: number): number {
+export function weightOf(entry: Entry): number {
   if (entry.kind !== 'event') return 200;
   const { size, findings } = entry.event;
-  return Math.min(size, payloadBytes) + 600 + findings.length * 200;
+  return Math.min(size, limits.payloadBytes) + 600 + findings.length * 200;
 }

@@ -1,5 +1,4 @@
 import type { Entry } from '../entry.ts';
-import { limits } from '../limits.ts';
 import { weightOf } from './change.ts';
 import type { Held, TabRecord } from './tab-record.ts';
 
@@ -9,7 +8,7 @@ export function weighed(tab: TabRecord, append: readonly Entry[]): TabRecord {
   const held = { ...tab.held };
   for (const entry of append) {
     held.events += 1;
-    held.bytes += weightOf(entry, limits.payloadBytes);
+    held.bytes += weightOf(entry);
   }
   return { ...tab, held };
 }
@@ -30,7 +29,7 @@ export function evicted(tab: TabRecord, oldest: Entry): TabRecord {
   return {
     ...tab,
     removedThrough: oldest.order,
-    held: { events: tab.held.events - 1, bytes: tab.held.bytes - weightOf(oldest, limits.payloadBytes) },
+    held: { events: tab.held.events - 1, bytes: tab.held.bytes - weightOf(oldest) },
     integrity: { ...tab.integrity, evicted: tab.integrity.evicted + (own ? 1 : 0) },
   };
 }

@@ -26,7 +26,7 @@ export interface BatchContext {
  */
 export function recordCaptures(tab: TabRecord, session: SessionRecord, batch: Batch, context: BatchContext): Change {
   if (batch.through <= session.through) return { tab, session, append: [] };
-  const lostThrough = batch.after > session.through ? batch.after : session.through;
+  const lostThrough = Math.max(batch.after, session.through);
   const append: Entry[] = [];
   let next = session.through + 1;
   let order = tab.lastOrder;
