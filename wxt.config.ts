@@ -32,7 +32,10 @@ export default defineConfig({
       { ...frames, js: ['hook.js'], world: 'MAIN' },
     ],
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'",
+      // connect-src: the panel hears webhook deliveries from the event stream whose address the user gives, and Send posts to the one the user confirms.
+      // Those are this machine or any relay, so no narrower list would do; nothing else connects anywhere.
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src http: https:",
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

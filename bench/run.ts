@@ -1,6 +1,7 @@
 import { benchPage } from './page.ts';
+import { benchWebhooks } from './webhooks.ts';
 
-const benches: Record<string, () => Promise<void>> = { page: benchPage };
+const benches: Record<string, () => Promise<void>> = { page: benchPage, webhooks: benchWebhooks };
 
 const [name = ''] = process.argv.slice(2);
 const bench = benches[name];

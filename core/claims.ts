@@ -1,4 +1,10 @@
+import type { OwnOrigins } from './frame-protocol.ts';
 import type { HeardSources } from './vendor.ts';
+
+/** The sources with the origins the user added, as if the vendors had named them themselves. */
+export function withOwnOrigins(sources: readonly HeardSources[], own: OwnOrigins = {}): HeardSources[] {
+  return sources.map((source) => ({ ...source, origins: [...source.origins, ...(own[source.id] ?? [])] }));
+}
 
 /** Every origin some vendor's messages come from. */
 export function vendorOrigins(sources: readonly HeardSources[]): Set<string> {

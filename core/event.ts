@@ -48,6 +48,8 @@ export interface WidgetEvent {
   findings: Finding[];
   /** What a webhook delivery came with (capture-format: `webhook`); null for every other channel. */
   webhook: Json;
+  /** What it shares with other events of its tab: `<vendor> <kind> <value>`. */
+  ids: string[];
   /** The name of the file it was imported from; null when it was captured here. */
   imported: string | null;
   /** One line that says what matters in it. */

@@ -1,4 +1,4 @@
-import { shortValue } from './describe.ts';
+import { shortValue, typeName } from './describe.ts';
 import type { Finding } from './event.ts';
 import { finding } from './findings.ts';
 import type { Path } from './json.ts';
@@ -42,12 +42,39 @@ export function oneOf(...words: readonly string[]): Form {
 
 /** Warnings for the texts under these keys (each item, where the value is a list) that are not written as in the vendor's examples. What is no text is the schema's to judge. */
 export function differences(payload: unknown, forms: Readonly<Record<string, Form>>): Finding[] {
-  if (typeof payload !== 'object' || payload === null) return [];
+  return differencesAt(payload, [], forms);
+}
+
+/** The same for the object at `path` in the payload; `*` in the path stands for every item of a list. */
+export function differencesAt(payload: unknown, path: Path, forms: Readonly<Record<string, Form>>): Finding[] {
+  return holdersAt(payload, path).flatMap(({ holder, at }) => differencesIn(holder, at, forms));
+}
+
+function differencesIn(holder: object, at: Path, forms: Readonly<Record<string, Form>>): Finding[] {
   return Object.entries(forms).flatMap(([key, form]) => {
-    const value: unknown = Object.hasOwn(payload, key) ? Reflect.get(payload, key) : undefined;
-    if (!Array.isArray(value)) return difference(value, [key], form);
-    return value.flatMap((item: unknown, index) => difference(item, [key, index], form));
+    const value: unknown = Object.hasOwn(holder, key) ? Reflect.get(holder, key) : undefined;
+    if (!Array.isArray(value)) return difference(value, [...at, key], form);
+    return value.flatMap((item: unknown, index) => difference(item, [...at, key, index], form));
   });
+}
+
+/** The objects that `path` leads to from `value`, each with where it stands. */
+function holdersAt(value: unknown, path: Path, at: Path = []): { holder: object; at: Path }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const [step, ...rest] = path;
+  if (step === undefined) return [{ holder: value, at }];
+  const steps = step === '*' && Array.isArray(value) ? [...value.keys()] : [step];
+  return steps
+    .filter((key) => Object.hasOwn(value, key))
+    .flatMap((key) => holdersAt(Reflect.get(value, key), rest, [...at, key]));
+}
+
+/** A remark where an event came with an argument though its vendor documents none. */
+export function unexpectedArgument(vendor: string, name: string, payload: unknown): Finding[] {
+  if (payload === undefined) return [];
+  const received = typeName(payload);
+  const message = `${name} came with an argument (${received}); ${vendor} documents none. Do not rely on it.`;
+  return [finding('info', { code: 'unexpected-payload', message, expected: 'undefined', received })];
 }
 
 function difference(value: unknown, path: Path, form: Form): Finding[] {

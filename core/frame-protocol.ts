@@ -16,10 +16,16 @@ export interface FrameAnswer {
   /** Null when the background could not look it up: the frame keeps the one it has. */
   mode: Mode | null;
   accepted: boolean;
+  /** Further origins of vendors, as the user set them; left out where there are none. */
+  origins?: OwnOrigins;
 }
+
+/** Origins that count as a vendor's besides its own, by vendor id. */
+export type OwnOrigins = Record<string, string[]>;
 
 /** Background to frames, by `tabs.sendMessage`, when the mode changes. */
 export interface ModeMessage {
   kind: 'mode';
   mode: Mode;
+  origins?: OwnOrigins;
 }

@@ -10,9 +10,12 @@ import { at } from './json.ts';
 import { limits } from './limits.ts';
 import type { Recognition } from './recognise.ts';
 import { createRecogniser } from './recognise.ts';
+import { sharedIds } from './shared-ids.ts';
 import { summarise, summaryLength } from './summary.ts';
+import { understand } from './tolerances.ts';
 import { truncatedFindings, validate } from './validate.ts';
 import type { VendorDefinition } from './vendor.ts';
+import { readWebhookRecord } from './webhook/webhook-record.ts';
 
 /** What is known of a capture besides itself. */
 export interface IngestContext {
@@ -31,9 +34,11 @@ export type Ingest = (capture: Capture, context: IngestContext) => WidgetEvent;
 export function createIngest(vendors: readonly VendorDefinition[]): Ingest {
   const recognise = createRecogniser(vendors);
   return (capture, context) => {
-    const recognition = recognise(capture);
-    const payload = payloadOf(capture, recognition);
-    const findings = findingsOf(capture, recognition, payload);
+    const recognition = recognise(capture, readWebhookRecord(context.webhook));
+    const decoded = payloadOf(capture, recognition);
+    const understood = understand(decoded.value, recognition.definition?.tolerances ?? []);
+    const payload = { ...decoded, value: understood.value };
+    const findings = findingsOf(capture, recognition, payload, understood.findings);
     return {
       id: context.id,
       time: capture.time,
@@ -51,6 +56,7 @@ export function createIngest(vendors: readonly VendorDefinition[]): Ingest {
       status: statusOf(recognition, findings),
       findings,
       webhook: context.webhook,
+      ids: idsOf(recognition, payload.value),
       imported: context.imported,
       summary: summaryOf(capture, recognition, payload.value),
     };
@@ -78,12 +84,37 @@ function isJson(value: unknown): value is Json {
   return value !== undefined;
 }
 
-function findingsOf(capture: Capture, recognition: Recognition, payload: Decoded): Finding[] {
-  const { definition, distrust, findings, payloadAt } = recognition;
-  const subject = { ...payload, present: payloadAt !== null, truncated: capture.truncated };
-  const judged = definition ? validate(definition, subject) : [];
+function idsOf({ vendor, definition }: Recognition, payload: unknown): string[] {
+  return vendor && definition?.ids ? sharedIds(vendor.id, definition.ids, payload) : [];
+}
+
+function findingsOf(
+  capture: Capture,
+  recognition: Recognition,
+  payload: Decoded,
+  remarks: readonly Finding[],
+): Finding[] {
+  const { distrust, findings } = recognition;
+  const judged = [...judgement(capture, recognition, payload), ...remarks];
   const all = [...distrust, ...findings, ...judged, ...truncatedFindings(capture.truncated)];
   return bounded(all.sort((one, other) => severityOrder[one.severity] - severityOrder[other.severity]));
+}
+
+function judgement(capture: Capture, { vendor, definition, payloadAt }: Recognition, payload: Decoded): Finding[] {
+  if (capture.channel === 'webhook' && isText(capture.data)) return [notJson(vendor)];
+  if (!definition) return [];
+  return validate(definition, { ...payload, present: payloadAt !== null, truncated: capture.truncated });
+}
+
+/** A text, whole or cut. */
+function isText(data: Json): boolean {
+  return typeof data === 'string' || at(data, ['$type']) === 'string';
+}
+
+function notJson(vendor: VendorDefinition | null): Finding {
+  const sender = vendor ? `${vendor.name} documents` : 'Webhooks have';
+  const message = `The body is no JSON object. ${sender} JSON bodies: look at Raw, and at the format chosen in the vendor's settings.`;
+  return finding('error', { code: 'not-json', message, expected: 'JSON', received: 'text' });
 }
 
 /** The worst findings, and how many more there were: a page can send thousands of wrong fields at once. */
@@ -97,6 +128,7 @@ function bounded(findings: readonly Finding[]): Finding[] {
 function statusOf({ vendor, definition, distrust }: Recognition, findings: readonly Finding[]): Status {
   if (!vendor) return 'unrecognized';
   if (distrust.length > 0) return 'untrusted';
+  if (findings.some((found) => found.code === 'not-json')) return 'invalid';
   if (!definition) return 'unknown-event';
   return findings.some((found) => found.severity === 'error') ? 'invalid' : 'valid';
 }

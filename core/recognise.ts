@@ -8,6 +8,8 @@ import { nearestName } from './nearest-name.ts';
 import { createMessageRecogniser } from './recognise-message.ts';
 import { recogniseObserve } from './recognise-observe.ts';
 import type { EventDefinition, VendorDefinition } from './vendor.ts';
+import { createWebhookRecogniser } from './webhook/recognise-webhook.ts';
+import type { ReadWebhookRecord } from './webhook/webhook-record.ts';
 
 /** What a capture is, before its payload is judged. */
 export interface Recognition {
@@ -26,11 +28,12 @@ export interface Recognition {
 /** Who a capture names, if anybody: found per channel. */
 interface Claim {
   vendor: VendorDefinition;
-  name: string;
+  name: string | null;
   payload: Located | null;
 }
 
-type FindClaim = (capture: Capture) => Claim | null;
+type FindClaim = (capture: Capture, webhook: ReadWebhookRecord | null) => Claim | null;
+type FindPayload = (capture: Capture, vendor: VendorDefinition) => Located | null;
 
 const unrecognised: Recognition = {
   vendor: null,
@@ -41,41 +44,58 @@ const unrecognised: Recognition = {
   findings: [],
 };
 
-/** Builds the function that says which vendor's event a capture is. Vendors and events are indexed once, here. */
-export function createRecogniser(vendors: readonly VendorDefinition[]): (capture: Capture) => Recognition {
+/**
+ * Builds the function that says which vendor's event a capture is; `webhook` is what its delivery came with, null on other channels. Vendors and events
+ * are indexed once, here.
+ */
+export function createRecogniser(
+  vendors: readonly VendorDefinition[],
+): (capture: Capture, webhook: ReadWebhookRecord | null) => Recognition {
   const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
   const events = new Map(vendors.map((vendor) => [vendor.id, indexEvents(vendor)]));
   const messageOf = createMessageRecogniser(vendors);
+  const webhookOf = createWebhookRecogniser(vendors);
 
-  const told = (capture: Capture, payload: Located | null): Claim | null => {
+  const definitionOf = (vendor: VendorDefinition, channel: Channel, name: string | null): EventDefinition | null =>
+    name === null ? null : (events.get(vendor.id)?.get(keyOf(channel, name)) ?? null);
+
+  const told = (capture: Capture, payloadIn: FindPayload): Claim | null => {
     const vendor = byId.get(capture.vendor ?? '');
-    return vendor && capture.name !== null ? { vendor, name: capture.name, payload } : null;
+    if (!vendor || capture.name === null) return null;
+    const whole = definitionOf(vendor, capture.channel, capture.name)?.everyArgument === true;
+    return { vendor, name: capture.name, payload: whole ? argumentsOf(capture) : payloadIn(capture, vendor) };
   };
   const claimOf: Record<Channel, FindClaim> = {
     message: messageOf,
-    bus: (capture) => told(capture, firstArgument(capture)),
-    callback: (capture) => told(capture, firstArgument(capture)),
-    'dom-event': (capture) => told(capture, detailOf(capture)),
-    webhook: (capture) => told(capture, { value: capture.data, path: [] }),
+    bus: (capture) => told(capture, busPayload),
+    callback: (capture) => told(capture, firstArgument),
+    'dom-event': (capture) => told(capture, detailOf),
+    webhook: (capture, webhook) => {
+      const claim = webhookOf(webhook?.headers ?? null, capture.data);
+      return claim && { ...claim, payload: { value: capture.data, path: [] } };
+    },
   };
 
-  return (capture) => {
+  return (capture, webhook) => {
     if (capture.channel === 'bus') {
       const refused = recogniseObserve(capture, vendors);
       if (refused) return { ...unrecognised, findings: [refused] };
       const listened = locateText(capture.data, 'listener');
       if (listened !== null) return recogniseListener(byId.get(capture.vendor ?? ''), listened);
     }
-    const claim = claimOf[capture.channel](capture);
+    const claim = claimOf[capture.channel](capture, webhook);
     if (!claim) return unrecognised;
-    const definition = events.get(claim.vendor.id)?.get(keyOf(capture.channel, claim.name)) ?? null;
+    const definition = definitionOf(claim.vendor, capture.channel, claim.name);
     return {
       vendor: claim.vendor,
       definition,
       name: claim.name,
       payloadAt: claim.payload?.path ?? null,
-      distrust: distrustOf(capture, claim.vendor),
-      findings: definition ? [] : [unknownEvent(claim.vendor, capture.channel, claim.name)],
+      distrust: [...distrustOf(capture, claim.vendor), ...wrongSignature(webhook)],
+      findings: [
+        ...(definition || claim.name === null ? [] : [unknownEvent(claim.vendor, capture.channel, claim.name)]),
+        ...absentSignature(webhook, claim.vendor),
+      ],
     };
   };
 }
@@ -88,10 +108,23 @@ function keyOf(channel: Channel, name: string): string {
   return `${channel} ${name}`;
 }
 
+function argumentsOf(capture: Capture): Located | null {
+  return locate(capture.data, 'arguments');
+}
+
 function firstArgument(capture: Capture): Located | null {
-  const list = locate(capture.data, 'arguments');
+  const list = argumentsOf(capture);
   const first = list && Array.isArray(list.value) ? list.value[0] : undefined;
   return list && first !== undefined ? { value: first, path: [...list.path, 0] } : null;
+}
+
+/** The first argument, or the part of it where the vendor's bus puts the payload. */
+function busPayload(capture: Capture, vendor: VendorDefinition): Located | null {
+  const first = firstArgument(capture);
+  const key = vendor.sources.buses.find((bus) => bus.payloadKey !== undefined)?.payloadKey;
+  if (first === null || key === undefined) return first;
+  const inside = locate(first.value, key);
+  return inside && { value: inside.value, path: [...first.path, ...inside.path] };
 }
 
 /** A CustomEvent made without a detail has `null` there. */
@@ -122,6 +155,20 @@ function wrongOrigin(origin: string | null, vendor: VendorDefinition): Finding {
 function notTrusted(vendor: VendorDefinition): Finding {
   const message = `A script of the page dispatched this message itself (isTrusted is false): ${vendor.name} did not send it.`;
   return finding('error', { code: 'not-trusted', message, expected: 'true', received: 'false' });
+}
+
+/** A signature that does not fit: whoever sent this, nothing shows that it was the vendor. */
+function wrongSignature(webhook: ReadWebhookRecord | null): Finding[] {
+  if (webhook?.signature !== 'wrong') return [];
+  const message = `The signature does not fit. ${webhook.note}`.trim();
+  return [finding('error', { code: 'signature-wrong', message, expected: 'verified', received: 'wrong' })];
+}
+
+function absentSignature(webhook: ReadWebhookRecord | null, vendor: VendorDefinition): Finding[] {
+  const header = vendor.webhooks?.signature?.header;
+  if (webhook?.signature !== 'absent' || header === undefined) return [];
+  const message = `${vendor.name} signs its webhooks, and this one has no ${header}: nothing shows who sent it.`;
+  return [finding('warning', { code: 'signature-absent', message, expected: header, received: 'undefined' })];
 }
 
 function unknownEvent(vendor: VendorDefinition, channel: Channel, name: string): Finding {

@@ -34,12 +34,13 @@ function schemaFindings(definition: EventDefinition, subject: Subject): Finding[
   if (result.success) return [];
   if (subject.present && subject.value !== undefined) return findingsOf(result.error.issues, subject.value);
   if (!subject.present && subject.truncated) return [];
-  return [missingPayload(definition)];
+  const [issue] = result.error.issues;
+  return [missingPayload(definition, issue?.code === 'invalid_type' ? issue.expected : 'object')];
 }
 
-function missingPayload(definition: EventDefinition): Finding {
+function missingPayload(definition: EventDefinition, expected: string): Finding {
   const message = `${definition.name} came without its payload.`;
-  return finding('error', { code: 'missing-payload', message, expected: 'object', received: 'undefined' });
+  return finding('error', { code: 'missing-payload', message, expected, received: 'undefined' });
 }
 
 function remarksOf(definition: EventDefinition, subject: Subject): Finding[] {

@@ -2,17 +2,26 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createIngest } from '../core/ingest.ts';
 import type { FrameAnswer } from '../core/frame-protocol.ts';
+import { toldOrigins, withOwnOrigins } from '../core/own-origins.ts';
 import type { PanelRequest } from '../core/panel-protocol.ts';
 import { panelPort } from '../core/panel-protocol.ts';
+import { mirroringVendors } from '../core/recording/echoes.ts';
 import type { TabRecord } from '../core/recording/tab-record.ts';
 import { modeOf } from '../core/recording/tab-record.ts';
 import { showBadge } from '../messaging/background/action.ts';
+import { announceEverywhere } from '../messaging/background/announce-everywhere.ts';
 import { frameSender } from '../messaging/background/frame-sender.ts';
+import { createDeliveryJudge } from '../messaging/background/judge-delivery.ts';
 import { createModeAnnouncer } from '../messaging/background/mode-announcer.ts';
+import { createOriginsInUse } from '../messaging/background/origins-in-use.ts';
 import { createPanels } from '../messaging/background/panels.ts';
+import type { TabIdentity } from '../messaging/background/recorder.ts';
 import { createRecorder } from '../messaging/background/recorder.ts';
 import { createThrottle } from '../messaging/background/throttle.ts';
 import { createTidy } from '../messaging/background/tidy.ts';
+import { webCryptoHmac } from '../messaging/hmac.ts';
+import { createOwnOrigins } from '../messaging/own-origins.ts';
+import { createSecrets } from '../messaging/secrets.ts';
 import { createIndexedDbStore } from '../messaging/store/indexed-db-store.ts';
 import { createSessionStore } from '../messaging/store/session-store.ts';
 import { vendors } from '../vendors/index.ts';
@@ -25,11 +34,28 @@ export default defineBackground({
     const storeFor = (tab: { private: boolean }) => (tab.private ? memory : disk);
     const tidy = createTidy({ stores: [disk, memory], session: browser.storage.session, openTabs: listOpenTabs });
     const badge = createThrottle<number, TabRecord>(200, showBadge);
-    const modes = createModeAnnouncer();
+
+    let ingest = createIngest(vendors);
+    const origins = createOriginsInUse(
+      createOwnOrigins(browser.storage.local),
+      (own) => (ingest = createIngest(withOwnOrigins(vendors, own))),
+      () => void tidy.ready.then(listTabs).then((tabs) => announceEverywhere(tabs, storeFor, modes)),
+    );
+    const modes = createModeAnnouncer(origins.current);
+    /** Nothing of an earlier run is left, and what counts as a vendor's is known. */
+    const ready = async (): Promise<void> => {
+      await Promise.all([tidy.ready, origins.ready()]);
+    };
 
     const recorder = createRecorder({
       storeFor,
-      ingest: createIngest(vendors),
+      ingest: (capture, context) => ingest(capture, context),
+      judgeDelivery: createDeliveryJudge({
+        vendors,
+        secrets: createSecrets(browser.storage.session),
+        hmac: webCryptoHmac,
+      }),
+      mirroring: mirroringVendors(vendors),
       now: Date.now,
       onChange(tab, change) {
         panels.publish(tab, change);
@@ -44,7 +70,7 @@ export default defineBackground({
       recorder,
       announced: modes.announced,
       async identify(tabId) {
-        await tidy.ready;
+        await ready();
         const tab = await browser.tabs.get(tabId).catch(() => null);
         return tab && { private: tab.incognito, url: tab.url ?? '' };
       },
@@ -57,7 +83,9 @@ export default defineBackground({
         respond({ mode: 'paused', accepted: true });
         return false;
       }
-      void tidy.ready.then(() => recorder.receive(message, from)).then(respond);
+      void ready()
+        .then(() => recorder.receive(message, from))
+        .then((answer) => respond({ ...answer, ...toldOrigins(origins.current()) }));
       return true; // the answer comes later
     });
 
@@ -80,7 +108,11 @@ export default defineBackground({
   },
 });
 
-async function listOpenTabs(): Promise<ReadonlySet<number>> {
+async function listTabs(): Promise<TabIdentity[]> {
   const tabs = await browser.tabs.query({});
-  return new Set(tabs.map((tab) => tab.id ?? -1));
+  return tabs.map((tab) => ({ tabId: tab.id ?? -1, private: tab.incognito }));
+}
+
+async function listOpenTabs(): Promise<ReadonlySet<number>> {
+  return new Set((await listTabs()).map(({ tabId }) => tabId));
 }

@@ -27,7 +27,7 @@ export interface PanelConnectionOptions {
 }
 
 export interface PanelConnection {
-  /** Sends at once, or as soon as there is a port again; parts of an import are left to the importer, who knows which one was answered. */
+  /** Sends at once, or as soon as there is a port again; parts of an import and deliveries are left to their sender, who knows which one was answered. */
   send(command: PanelCommand): void;
   /** Opens a new port at once when the last one is closed. */
   retry(): void;
@@ -112,7 +112,7 @@ export function createPanelConnection(options: PanelConnectionOptions): PanelCon
   open();
   return {
     send(command) {
-      if (!post(command) && command.type !== 'import') unsent.push(command);
+      if (!post(command) && command.type !== 'import' && command.type !== 'deliver') unsent.push(command);
     },
     retry: open,
     close() {
@@ -124,9 +124,18 @@ export function createPanelConnection(options: PanelConnectionOptions): PanelCon
   };
 }
 
-const types: ReadonlySet<unknown> = new Set(['state', 'entries', 'removed', 'imported']);
+/** Every type there is: one that is left out does not compile. */
+const types: Record<PanelUpdate['type'], true> = {
+  state: true,
+  entries: true,
+  removed: true,
+  imported: true,
+  delivered: true,
+};
 
 /** The background is this extension's own and of the same build, so its updates are told by their type alone. */
 function isUpdate(message: unknown): message is PanelUpdate {
-  return typeof message === 'object' && message !== null && 'type' in message && types.has(message.type);
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && Object.hasOwn(types, String(message.type))
+  );
 }

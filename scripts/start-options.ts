@@ -16,7 +16,7 @@ export const startHelp = `Builds Widgetscope and opens the demo shop with DevToo
 npm start -- [options]
 
   --browser chrome|firefox  which browser (CHROME_PATH and FIREFOX_PATH name an executable)
-  --headless                without a window: plays the demo, writes out/, exits 0 if all of it was captured
+  --headless                without a window: plays the demo, webhooks too, writes out/, exits 0 if all of it was captured
                             (what happens anyway where there is no display)
   --url <address>           opens this page instead of the demo, on the normal network
   --help                    prints this`;

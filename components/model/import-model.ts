@@ -20,6 +20,8 @@ export interface ImportModel {
   /** Begins with a file's text; its events follow in batches, each sent when the one before is stored. */
   start(file: string, text: string): void;
   refuse(file: string, message: string): void;
+  /** Why a text is no capture file. */
+  faultOf(text: string): string;
   answered(update: Extract<PanelUpdate, { type: 'imported' }>): void;
   /** Whether the background hears us. When it does again, what was not answered is sent again. */
   setConnected(connected: boolean): void;
@@ -81,6 +83,10 @@ export function createImportModel(world: PanelWorld, read: ReadFile): ImportMode
     notice,
     start,
     refuse,
+    faultOf(text) {
+      const result = read(text);
+      return result.ok ? 'It is a capture file.' : result.message;
+    },
     answered,
     setConnected(next) {
       const back = next && !connected;

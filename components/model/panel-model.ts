@@ -3,10 +3,13 @@ import type { Connection, SiteAccess } from '../../core/panel/empty-list.ts';
 import type { PanelUpdate } from '../../core/panel-protocol.ts';
 import { type AlarmModel, createAlarmModel } from './alarm-model.ts';
 import { createImportModel, type ImportModel, type ReadFile } from './import-model.ts';
+import { createLinksModel, type LinksModel } from './links-model.ts';
 import { createListModel, type ListModel } from './list-model.ts';
 import type { PanelWorld } from './panel-world.ts';
 import { createSelectionModel, type SelectionModel } from './selection-model.ts';
 import { createTabModel, type TabModel } from './tab-model.ts';
+import type { WebhookWorld } from './webhook-world.ts';
+import { createWebhooksModel, type WebhooksModel } from './webhooks-model.ts';
 
 /** The panel's whole state. */
 export interface PanelModel {
@@ -15,7 +18,9 @@ export interface PanelModel {
   list: ListModel;
   tab: TabModel;
   selection: SelectionModel;
+  links: LinksModel;
   imports: ImportModel;
+  webhooks: WebhooksModel;
   alarm: AlarmModel;
   receive(update: PanelUpdate): void;
   setConnection(connection: Connection): void;
@@ -25,13 +30,18 @@ export interface PanelModel {
 }
 
 /** Composes the panel's state and hands each update of the background to its part. */
-export function createPanelModel(world: PanelWorld, read: ReadFile): PanelModel {
+export function createPanelModel(world: PanelWorld, read: ReadFile, webhookWorld: WebhookWorld): PanelModel {
   const connection = signal<Connection>('connecting');
   const access = signal<SiteAccess>('unknown');
   const selection = createSelectionModel();
-  const list = createListModel(world, selection.removed);
+  const links = createLinksModel(selection);
+  const list = createListModel(world, (through) => {
+    links.removed(through);
+    selection.removed(through);
+  });
   const tab = createTabModel(world);
   const imports = createImportModel(world, read);
+  const webhooks = createWebhooksModel(world, webhookWorld, imports);
   const alarm = createAlarmModel(world);
   /** False until everything from before this panel has come in: history is not news. */
   let live = false;
@@ -41,6 +51,8 @@ export function createPanelModel(world: PanelWorld, read: ReadFile): PanelModel 
   const parts: { [Type in PanelUpdate['type']]: (update: Extract<PanelUpdate, { type: Type }>) => void } = {
     state: (update) => tab.receive(update.state),
     entries: (update) => {
+      // First the links: the rows that say they have some are drawn with the list.
+      links.receive(update.entries);
       list.receive(update.entries);
       if (live) alarm.receive(update.entries);
       live ||= !update.more;
@@ -50,6 +62,7 @@ export function createPanelModel(world: PanelWorld, read: ReadFile): PanelModel 
       list.removeThrough(update.through);
     },
     imported: (update) => imports.answered(update),
+    delivered: (update) => webhooks.deliveries.answered(update),
   };
 
   return {
@@ -58,18 +71,22 @@ export function createPanelModel(world: PanelWorld, read: ReadFile): PanelModel 
     list,
     tab,
     selection,
+    links,
     imports,
+    webhooks,
     alarm,
     receive(update) {
       if (update.type === 'state') parts.state(update);
       else if (update.type === 'entries') parts.entries(update);
       else if (update.type === 'removed') parts.removed(update);
-      else parts.imported(update);
+      else if (update.type === 'imported') parts.imported(update);
+      else parts.delivered(update);
     },
     setConnection(next) {
       const back = next === 'connected' && connection.value !== 'connected';
       connection.value = next;
       imports.setConnected(next === 'connected');
+      webhooks.deliveries.setConnected(next === 'connected');
       if (!back) return;
       tab.repeat();
       if (clearing > 0) world.send({ type: 'clear' });

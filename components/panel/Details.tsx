@@ -1,23 +1,29 @@
+import type { EventEntry } from '../../core/entry.ts';
 import type { WidgetEvent } from '../../core/event.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
+import type { LinksModel } from '../model/links-model.ts';
 import { type DetailTab, detailTabs } from '../model/selection-model.ts';
 import { FindingsTab } from './FindingsTab.tsx';
 import { Icon } from './Icon.tsx';
+import { LinkedEvents } from './LinkedEvents.tsx';
 import { PayloadTab } from './PayloadTab.tsx';
 import { RawTab } from './RawTab.tsx';
 import { SenderTab } from './SenderTab.tsx';
 import { tabAfterKey } from './tab-keys.ts';
 
 export interface DetailsProps {
-  event: WidgetEvent;
+  entry: EventEntry;
   vendor: VendorDefinition | null;
   tab: DetailTab;
   onTab: (tab: DetailTab) => void;
+  links: LinksModel;
   onClose: () => void;
+  onSend: () => void;
 }
 
 /** Everything about one event. Esc closes it. */
-export function Details({ event, vendor, tab, onTab, onClose }: DetailsProps) {
+export function Details({ entry, vendor, tab, links, onTab, onClose, onSend }: DetailsProps) {
+  const { event } = entry;
   return (
     <aside
       class="details"
@@ -53,15 +59,28 @@ export function Details({ event, vendor, tab, onTab, onClose }: DetailsProps) {
             </button>
           ))}
         </div>
+        {event.channel === 'webhook' && (
+          <button
+            type="button"
+            class="tool text"
+            aria-label="Send…"
+            title="Edit and send this webhook"
+            onClick={onSend}
+          >
+            <Icon name="send" />
+            <span>Send…</span>
+          </button>
+        )}
       </div>
       <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
         <TabContent event={event} vendor={vendor} tab={tab} />
       </div>
+      <LinkedEvents entry={entry} links={links} />
     </aside>
   );
 }
 
-function TabContent({ event, vendor, tab }: Pick<DetailsProps, 'event' | 'vendor' | 'tab'>) {
+function TabContent({ event, vendor, tab }: Pick<DetailsProps, 'vendor' | 'tab'> & { event: WidgetEvent }) {
   // Keyed by the event, so that what was opened in one payload is not open in the next.
   if (tab === 'Payload') return <PayloadTab key={event.id} event={event} vendor={vendor} />;
   if (tab === 'Findings') return <FindingsTab event={event} />;

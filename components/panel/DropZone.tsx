@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
-/** The whole panel takes a dropped capture file. Without this the browser would open it in the panel's place. */
+/** The whole panel takes a dropped capture file or webhooks. Without this the browser would open it in the panel's place. */
 export function DropZone({ children, onDrop }: { children: ComponentChildren; onDrop: (file: File) => void }) {
   const [over, setOver] = useState(false);
   return (
@@ -22,7 +22,7 @@ export function DropZone({ children, onDrop }: { children: ComponentChildren; on
       }}
     >
       {children}
-      {over && <div class="drop-hint">Drop a capture file to import it</div>}
+      {over && <div class="drop-hint">Drop a capture file or webhooks to add them</div>}
     </main>
   );
 }

@@ -12,6 +12,7 @@ export interface EmptyStateProps {
   onRecord: () => void;
   onClearFilter: () => void;
   onGrant: () => void;
+  onWebhooks: () => void;
 }
 
 /** What to do, and why nothing is listed. */
@@ -58,7 +59,7 @@ const contents: Record<EmptyReason, (props: EmptyStateProps) => ComponentChildre
       </button>
     </>
   ),
-  waiting: ({ host, vendors, mentionAccess }) => (
+  waiting: ({ host, vendors, mentionAccess, onWebhooks }) => (
     <>
       <h2>Recording widget events{host === '' ? '' : ` on ${host}`} …</h2>
       <p>
@@ -67,6 +68,13 @@ const contents: Record<EmptyReason, (props: EmptyStateProps) => ComponentChildre
       </p>
       <p class="faint">
         Recognised: {vendors.join(', ')}. Tick <b>All messages</b> to see every other window message as well.
+      </p>
+      <p class="faint">
+        Their webhooks are listed here too: drop a file, paste a body or a curl command, or{' '}
+        <button type="button" class="link" onClick={onWebhooks}>
+          listen to a live stream
+        </button>
+        .
       </p>
       {mentionAccess && (
         <p class="faint">

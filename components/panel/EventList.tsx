@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Entry } from '../../core/entry.ts';
+import type { Entry, EventEntry } from '../../core/entry.ts';
 import { indexOfEntry } from '../../core/panel/entry-order.ts';
 import { count } from '../../core/panel/integrity-words.ts';
 import { listAction } from '../../core/panel/list-keys.ts';
@@ -14,6 +14,7 @@ export interface EventListProps {
   selected: Entry | null;
   /** The vendor's own name for an id. */
   vendorName: (id: string | null) => string;
+  isLinked: (entry: EventEntry) => boolean;
   onSelect: (entry: Entry) => void;
   onOpen: (entry: Entry) => void;
   /** True when it closed something. */
@@ -23,7 +24,8 @@ export interface EventListProps {
 const columns = ['Time', 'Status', 'Vendor', 'Event', 'Sender', 'Summary'];
 
 /** The events as a grid that draws only what is in view. Focus stays on the grid and the chosen row is its active descendant, so arriving rows cannot take it away. */
-export function EventList({ rows, version, selected, vendorName, onSelect, onOpen, onClose }: EventListProps) {
+export function EventList(props: EventListProps) {
+  const { rows, version, selected, vendorName, isLinked, onSelect, onOpen, onClose } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const active = selected === null ? -1 : indexOfEntry(rows, selected);
   const virtual = useVirtualRows(scroller, rows.length, active);
@@ -80,6 +82,7 @@ export function EventList({ rows, version, selected, vendorName, onSelect, onOpe
                   index={index}
                   top={start - size}
                   selected={index === active}
+                  linked={entry.kind === 'event' && isLinked(entry)}
                   vendorName={vendorName}
                   onOpen={onOpen}
                 />

@@ -10,6 +10,9 @@ export type IconName =
   | 'filter'
   | 'close'
   | 'gap'
+  | 'webhook'
+  | 'link'
+  | 'send'
   | 'navigation'
   | 'warning'
   | 'info'
@@ -56,6 +59,21 @@ const drawings: Record<IconName, ComponentChildren> = {
   filter: <path {...stroke} d="M2 3h12L9.5 8.5V13l-3-1.5v-3z" />,
   close: <path {...stroke} d="M4 4l8 8m0-8-8 8" />,
   gap: <path {...stroke} d="M1.5 8h2M6 5.5l1.5 2.5L6 10.5M10 5.5 8.5 8l1.5 2.5M12.5 8h2" />,
+  webhook: (
+    <>
+      <circle {...stroke} cx="8" cy="4" r="2.2" />
+      <circle {...stroke} cx="3.8" cy="11.5" r="2.2" />
+      <circle {...stroke} cx="12.2" cy="11.5" r="2.2" />
+      <path {...stroke} d="M7 6 5 9.6M9 6l2 3.6M6 11.5h4" />
+    </>
+  ),
+  link: (
+    <path
+      {...stroke}
+      d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.3-2.3a2.6 2.6 0 0 0-3.7-3.7l-.9.9M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.2 9.1a2.6 2.6 0 0 0 3.7 3.7l.9-.9"
+    />
+  ),
+  send: <path {...stroke} d="M2 8.2 14 2.5 9.8 14 7.6 9z" />,
   navigation: <path {...stroke} d="M3 8h9M8.5 4.5 12 8l-3.5 3.5" />,
   warning: (
     <>

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 
-/** Opens a file dialogue for a capture file. */
+/** Opens a file dialogue for a capture file or webhooks. */
 export function ImportButton({ onImport }: { onImport: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -10,7 +10,7 @@ export function ImportButton({ onImport }: { onImport: (file: File) => void }) {
         type="button"
         class="tool"
         aria-label="Import"
-        title="Import a capture file (or drop it here)"
+        title="Import a capture file or webhooks: JSON, NDJSON, HAR, curl (or drop it here)"
         onClick={() => input.current?.click()}
       >
         <Icon name="import" />
@@ -19,7 +19,7 @@ export function ImportButton({ onImport }: { onImport: (file: File) => void }) {
         ref={input}
         type="file"
         hidden
-        accept=".json,application/json"
+        accept=".json,.har,.ndjson,.jsonl,.txt,.sh,application/json"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           if (file !== undefined) onImport(file);

@@ -13,7 +13,7 @@ export interface ListPaneProps {
 
 /** The list, and over it the reason why it is empty. */
 export function ListPane({ model, vendors, mentionAccess, onGrant }: ListPaneProps) {
-  const { list, tab, selection, connection, access } = model;
+  const { list, tab, selection, links, connection, access } = model;
   const { counts, shown } = list.timeline;
   const recording = tab.switches.value.recording;
   const state = tab.state.value;
@@ -24,6 +24,7 @@ export function ListPane({ model, vendors, mentionAccess, onGrant }: ListPanePro
         version={list.version.value}
         selected={selection.selected.value}
         vendorName={(id) => (id === null ? '' : (vendors.find((vendor) => vendor.id === id)?.name ?? id))}
+        isLinked={links.isLinked}
         onSelect={selection.select}
         onOpen={selection.show}
         onClose={selection.close}
@@ -43,6 +44,7 @@ export function ListPane({ model, vendors, mentionAccess, onGrant }: ListPanePro
           onRecord={() => tab.set('recording', true)}
           onClearFilter={() => list.setFilter('')}
           onGrant={onGrant}
+          onWebhooks={() => model.webhooks.setPane('live')}
         />
       )}
     </div>

@@ -9,12 +9,14 @@ export interface ListRowProps {
   /** Pixels below the header. */
   top: number;
   selected: boolean;
+  /** Whether another event shares an id with it. */
+  linked: boolean;
   vendorName: (id: string | null) => string;
   onOpen: (entry: Entry) => void;
 }
 
 /** One row of the list, at its place. */
-export function ListRow({ entry, index, top, selected, vendorName, onOpen }: ListRowProps) {
+export function ListRow({ entry, index, top, selected, linked, vendorName, onOpen }: ListRowProps) {
   const event = entry.kind === 'event' ? entry.event : null;
   return (
     <div
@@ -28,7 +30,9 @@ export function ListRow({ entry, index, top, selected, vendorName, onOpen }: Lis
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onOpen(entry)}
     >
-      {entry.kind === 'event' && <EventCells event={entry.event} vendorName={vendorName(entry.event.vendor)} />}
+      {entry.kind === 'event' && (
+        <EventCells event={entry.event} vendorName={vendorName(entry.event.vendor)} linked={linked} />
+      )}
       {entry.kind === 'gap' && <GapCells gap={entry} />}
       {entry.kind === 'navigation' && <NavigationCells navigation={entry} />}
     </div>

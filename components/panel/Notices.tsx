@@ -8,6 +8,9 @@ export interface NoticesProps {
   gone: boolean;
   storageError: string | null;
   imported: ImportNotice | null;
+  delivered: ImportNotice | null;
+  /** Why live webhooks wait instead of being stored. */
+  deliveryProblem: string | null;
   exportError: string | null;
   onDismiss: () => void;
 }
@@ -15,7 +18,8 @@ export interface NoticesProps {
 const kinds = { progress: 'info', done: 'info', error: 'error' } as const;
 
 /** Bars above the list for what one must know now. */
-export function Notices({ connection, gone, storageError, imported, exportError, onDismiss }: NoticesProps) {
+export function Notices(props: NoticesProps) {
+  const { connection, gone, storageError, deliveryProblem, exportError, onDismiss } = props;
   return (
     <>
       {connection === 'lost' && (
@@ -37,8 +41,17 @@ export function Notices({ connection, gone, storageError, imported, exportError,
         />
       )}
       {exportError !== null && <Notice kind="error" text={exportError} onDismiss={onDismiss} />}
-      {imported !== null && (
-        <Notice kind={kinds[imported.kind]} text={imported.text} {...(imported.kind !== 'progress' && { onDismiss })} />
+      {deliveryProblem !== null && <Notice kind="error" text={deliveryProblem} />}
+      {[props.imported, props.delivered].map(
+        (notice, index) =>
+          notice !== null && (
+            <Notice
+              key={index}
+              kind={kinds[notice.kind]}
+              text={notice.text}
+              {...(notice.kind !== 'progress' && { onDismiss })}
+            />
+          ),
       )}
     </>
   );

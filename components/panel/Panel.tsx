@@ -2,13 +2,20 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { VendorDefinition } from '../../core/vendor.ts';
 import type { PanelModel } from '../model/panel-model.ts';
+import { streamNote } from '../../core/panel/stream-words.ts';
+import type { WebhooksModel } from '../model/webhooks-model.ts';
 import { DropZone } from './DropZone.tsx';
+import { linkKey } from './link-keys.ts';
 import { ListPane } from './ListPane.tsx';
 import { Notices } from './Notices.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
 import { SelectedDetails } from './SelectedDetails.tsx';
+import { SendDialog } from './SendDialog.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { usePaste } from './use-paste.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { WebhookPane } from './WebhookPane.tsx';
+import type { WebhooksButtonProps } from './WebhooksButton.tsx';
 
 export interface PanelProps {
   model: PanelModel;
@@ -23,7 +30,7 @@ export interface PanelProps {
 
 /** The whole panel: toolbar, notices, list, details, footer. */
 export function Panel({ model, vendors, mentionAccess, onExport, onImport, onGrant }: PanelProps) {
-  const { list, tab, imports, alarm } = model;
+  const { list, tab, imports, webhooks, links, alarm } = model;
   const filterInput = useRef<HTMLInputElement>(null);
   const exportError = useSignal<string | null>(null);
   const switches = tab.switches.value;
@@ -36,6 +43,10 @@ export function Panel({ model, vendors, mentionAccess, onExport, onImport, onGra
   // Read for its own sake: the timeline is no signal, its version is.
   void list.version.value;
 
+  usePaste((text) => {
+    webhooks.setPasted(text);
+    webhooks.setPane('paste');
+  });
   useShortcuts({
     filter: () => {
       filterInput.current?.focus();
@@ -58,26 +69,43 @@ export function Panel({ model, vendors, mentionAccess, onExport, onImport, onGra
           exportError.value = onExport(sanitized);
         }}
         onImport={onImport}
+        webhooks={webhooksButton(webhooks)}
       />
+      <WebhookPane webhooks={webhooks} vendors={vendors} />
       <Notices
         connection={model.connection.value}
         gone={tab.state.value?.gone ?? false}
         storageError={tab.state.value?.storageError ?? null}
         imported={imports.notice.value}
+        delivered={webhooks.deliveries.notice.value}
+        deliveryProblem={webhooks.deliveries.problem.value}
         exportError={exportError.value}
         onDismiss={() => {
           imports.dismiss();
+          webhooks.deliveries.dismiss();
           exportError.value = null;
         }}
       />
-      <div class="panes">
+      <div class="panes" onKeyDown={(event) => linkKey(event, links.go)}>
         <ListPane model={model} vendors={vendors} mentionAccess={mentionAccess} onGrant={onGrant} />
-        <SelectedDetails selection={model.selection} vendors={vendors} />
+        <SelectedDetails model={model} vendors={vendors} />
       </div>
       <PanelFooter model={model} />
       <div class="spoken" role="log" aria-live="polite">
         {alarm.text.value}
+        {links.step.value !== '' && <p>{links.step.value}</p>}
       </div>
+      <SendDialog send={webhooks.send} />
     </DropZone>
   );
+}
+
+function webhooksButton({ pane, stream, setPane }: WebhooksModel): WebhooksButtonProps {
+  const facts = { host: stream.host.value, received: stream.received.value, retryIn: stream.retryIn.value };
+  return {
+    open: pane.value !== null,
+    stream: stream.state.value.kind,
+    note: streamNote(stream.state.value, facts),
+    onToggle: () => setPane(pane.value === null ? 'live' : null),
+  };
 }

@@ -1,16 +1,21 @@
 import { integrityRemarks } from '../../core/panel/integrity-words.ts';
 import type { PanelModel } from '../model/panel-model.ts';
+import { streamNote } from '../../core/panel/stream-words.ts';
 import { Footer } from './Footer.tsx';
 
 /** The footer of the watched tab. */
-export function PanelFooter({ model: { list, tab, connection } }: { model: PanelModel }) {
+export function PanelFooter({ model: { list, tab, links, webhooks, connection } }: { model: PanelModel }) {
   const state = tab.state.value;
   // The timeline is no signal; its version is.
   void list.version.value;
   const { counts } = list.timeline;
+  const { state: stream, host, received, retryIn } = webhooks.stream;
+  const facts = { host: host.value, received: received.value, retryIn: retryIn.value };
   const notes = [
+    links.step.value,
     tab.switches.value.recording ? '' : 'Paused',
     state?.private === true ? 'Private window: kept in memory only' : '',
+    streamNote(stream.value, facts) ?? '',
     connection.value === 'connecting' && state !== null ? 'Reconnecting …' : '',
   ];
   return (

@@ -1,28 +1,41 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { payloadOf, type WidgetEvent } from '../../core/event.ts';
+import type { Json } from '../../core/json.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
-import type { SelectionModel } from '../model/selection-model.ts';
+import type { PanelModel } from '../model/panel-model.ts';
 import { Details } from './Details.tsx';
 import { Splitter } from './Splitter.tsx';
 
 /** The details of the chosen event, while they are open. */
 export function SelectedDetails({
-  selection,
+  model: { selection, links, webhooks },
   vendors,
 }: {
-  selection: SelectionModel;
+  model: PanelModel;
   vendors: readonly VendorDefinition[];
 }) {
   const share = useSignal(50);
-  const entry = selection.selected.value;
-  const event = selection.open.value && entry?.kind === 'event' ? entry.event : null;
+  const selected = selection.selected.value;
+  const entry = selection.open.value && selected?.kind === 'event' ? selected : null;
   const tab = selection.tab.value;
   // The same element again lets Preact skip it: a flood in the list must not redraw a large payload.
   const details = useMemo(() => {
-    if (event === null) return null;
+    if (entry === null) return null;
+    const { event } = entry;
     const vendor = vendors.find(({ id }) => id === event.vendor) ?? null;
-    return <Details event={event} vendor={vendor} tab={tab} onTab={selection.setTab} onClose={close} />;
-  }, [event, tab, vendors, selection]);
+    return (
+      <Details
+        entry={entry}
+        vendor={vendor}
+        tab={tab}
+        links={links}
+        onTab={selection.setTab}
+        onClose={close}
+        onSend={() => webhooks.send.open({ vendor, name: event.name }, bodyOf(event))}
+      />
+    );
+  }, [entry, tab, vendors, selection, links, webhooks]);
   if (details === null) return null;
 
   function close(): void {
@@ -38,4 +51,9 @@ export function SelectedDetails({
       </div>
     </>
   );
+}
+
+/** The body a webhook came with: its payload where a vendor is known, else all there is. */
+function bodyOf(event: WidgetEvent): Json {
+  return event.payloadAt === null ? event.data : payloadOf(event);
 }

@@ -2,6 +2,7 @@ import type { Channel } from '../../core/capture.ts';
 import type { WidgetEvent } from '../../core/event.ts';
 import { dateAndTime } from '../../core/panel/time-words.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
+import { WebhookSender } from './WebhookSender.tsx';
 
 const channels: Record<Channel, string> = {
   message: 'message (window.postMessage)',
@@ -11,8 +12,18 @@ const channels: Record<Channel, string> = {
   webhook: 'webhook',
 };
 
-/** Who sent it, from where, and which frame heard it. */
-export function SenderTab({ event, vendor }: { event: WidgetEvent; vendor: VendorDefinition | null }) {
+interface SenderTabProps {
+  event: WidgetEvent;
+  vendor: VendorDefinition | null;
+}
+
+/** Who sent it, from where, and which frame heard it or which request brought it. */
+export function SenderTab({ event, vendor }: SenderTabProps) {
+  if (event.channel === 'webhook') return <WebhookSender event={event} />;
+  return <PageSender event={event} vendor={vendor} />;
+}
+
+function PageSender({ event, vendor }: SenderTabProps) {
   const { frame } = event;
   const trusted = vendor?.sources.origins ?? [];
   const rows: [string, string | null][] = [

@@ -3,6 +3,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBox, type FilterBoxProps } from './FilterBox.tsx';
 import { Icon } from './Icon.tsx';
 import { ImportButton } from './ImportButton.tsx';
+import { WebhooksButton, type WebhooksButtonProps } from './WebhooksButton.tsx';
 
 export interface ToolbarProps {
   switches: Record<Switch, boolean>;
@@ -12,10 +13,12 @@ export interface ToolbarProps {
   onClear: () => void;
   onExport: (sanitized: boolean) => void;
   onImport: (file: File) => void;
+  webhooks: WebhooksButtonProps;
 }
 
 /** Everything one does to the list as a whole. */
-export function Toolbar({ switches, filter, canExport, onSwitch, onClear, onExport, onImport }: ToolbarProps) {
+export function Toolbar({ switches, filter, canExport, webhooks, ...on }: ToolbarProps) {
+  const { onSwitch, onClear, onExport, onImport } = on;
   const { recording } = switches;
   return (
     <div class="toolbar" role="toolbar" aria-label="Widget events">
@@ -48,6 +51,7 @@ export function Toolbar({ switches, filter, canExport, onSwitch, onClear, onExpo
         onChange={(on) => onSwitch('allMessages', on)}
       />
       <span class="spring" />
+      <WebhooksButton {...webhooks} />
       <ImportButton onImport={onImport} />
       <ExportMenu disabled={!canExport} onExport={onExport} />
     </div>

@@ -54,7 +54,12 @@ const frameSchema = z
 const webhookSchema = z
   .looseObject({
     method: z.string().optional().describe('The HTTP method of the delivery.'),
-    headers: z.record(z.string(), z.unknown()).optional().describe('The headers of the delivery.'),
+    target: z.string().optional().describe('Path and query the sender asked for; empty when not known.'),
+    headers: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .optional()
+      .describe('The headers of the delivery by name in lower case; null when not known.'),
     signature: z.enum(['verified', 'wrong', 'absent', 'not-checked', 'not-signed-by-vendor']).optional(),
     note: z.string().nullable().optional().describe('Why the signature is judged so.'),
   })

@@ -3,6 +3,7 @@ import type { Entry, GapEntry } from '../entry.ts';
 import type { WidgetEvent } from '../event.ts';
 import type { Integrity } from '../tab-state.ts';
 import type { Change } from './change.ts';
+import { isEcho, stillWaiting } from './echoes.ts';
 import type { SessionRecord, TabRecord } from './tab-record.ts';
 import { unwanted } from './tab-record.ts';
 
@@ -18,16 +19,19 @@ export interface BatchContext {
   document: string;
   arrived: number;
   ingest: (capture: Capture) => WidgetEvent;
+  /** The vendors that tell everything twice, see core/recording/echoes.ts. */
+  mirroring: ReadonlySet<string>;
 }
 
 /**
- * Stores what is new in a batch: captures already stored are passed over, holes become gap entries, and captures made
- * before the last clear, or during a pause, only move the session on. Afterwards `captured === stored + dropped` still holds.
+ * Stores what is new in a batch: captures already stored are passed over, so are echoes; holes become gap entries, and captures
+ * made before the last clear, or during a pause, only move the session on. Afterwards `captured === stored + dropped` still holds.
  */
 export function recordCaptures(tab: TabRecord, session: SessionRecord, batch: Batch, context: BatchContext): Change {
   if (batch.through <= session.through) return { tab, session, append: [] };
   const lostThrough = Math.max(batch.after, session.through);
   const append: Entry[] = [];
+  const told = stillWaiting(session.told ?? [], batch.captures[0]?.time ?? context.arrived);
   let next = session.through + 1;
   let order = tab.lastOrder;
   const gap = (before: number, time: number): void => {
@@ -49,11 +53,15 @@ export function recordCaptures(tab: TabRecord, session: SessionRecord, batch: Ba
     gap(capture.seq, capture.time);
     next = capture.seq + 1;
     if (unwanted(tab, capture.time)) continue;
+    const event = context.ingest(capture);
+    if (isEcho(event, told, context.mirroring)) continue;
     order += 1;
-    append.push({ kind: 'event', order, event: context.ingest(capture) });
+    append.push({ kind: 'event', order, event });
   }
   gap(batch.through + 1, context.arrived);
-  return { tab: counted({ ...tab, lastOrder: order }, append), session: { through: batch.through }, append };
+  const waiting = stillWaiting(told, batch.captures.at(-1)?.time ?? context.arrived);
+  const stored = { through: batch.through, ...(waiting.length > 0 && { told: waiting }) };
+  return { tab: counted({ ...tab, lastOrder: order }, append), session: stored, append };
 }
 
 /** The tab with newly stored entries counted in its integrity and its counts by vendor and status. */

@@ -1,5 +1,6 @@
 import { limits } from '../limits.ts';
 import type { Integrity, Mode } from '../tab-state.ts';
+import type { Told } from './echoes.ts';
 
 /** What the store keeps of a tab besides its entries. Everything the background must not forget when it is killed. */
 export interface TabRecord {
@@ -33,9 +34,11 @@ export interface Held {
   bytes: number;
 }
 
-/** How far a frame's session has been stored: every capture up to `through`. */
+/** How far a session (a frame's, a receiver's, an import) has been stored: everything up to `through`. */
 export interface SessionRecord {
   through: number;
+  /** What a frame told of vendors that tell everything twice, and what has had no echo yet; left out where there is none. */
+  told?: Told[];
 }
 
 const nothingCounted: Integrity = { captured: 0, stored: 0, dropped: 0, truncated: 0, evicted: 0 };
@@ -82,7 +85,11 @@ export function switched(tab: TabRecord, recording: boolean, time: number): TabR
 
 /** True for what a frame captured that the user did not want: before the last clear, or during a pause it had not heard of yet. */
 export function unwanted(tab: TabRecord, time: number): boolean {
-  if (time < tab.clearedAt) return true;
+  return time < tab.clearedAt || duringPause(tab, time);
+}
+
+/** True for a time between a pause and its end. */
+export function duringPause(tab: TabRecord, time: number): boolean {
   return time >= tab.pausedAt && (!tab.recording || time < tab.resumedAt);
 }
 

@@ -10,7 +10,7 @@ function createDemoWidget({ mount, title, say }) {
     for (const handler of handlers.get(event) ?? []) handler(...rest);
   };
   const card = document.createElement('section');
-  card.className = 'bitpalm';
+  card.className = 'card bitpalm';
   card.innerHTML =
     '<header><b></b><button type="button" class="toggle">Open chat</button></header>' +
     '<form hidden><p>Hello! How can I help?</p><input aria-label="Message" placeholder="Write a message" /><button>Send</button></form>';

@@ -5,7 +5,10 @@ function heard(text) {
 
 addEventListener('message', (event) => {
   if (event.origin === 'https://oncehub.com' && event.data.type?.startsWith('oncehub.')) heard(event.data.type);
+  if (event.origin === 'https://www.chat-data.com' && event.data.event) heard(event.data.event);
 });
+addEventListener('ebbot_widget_event', ({ detail }) => heard(`ebbot_widget_event ${detail.type}`));
+addEventListener('dt_add_to_cart', ({ detail }) => heard(`dt_add_to_cart ${detail.items[0].id}`));
 
 let played = 0;
 const actions = {
@@ -28,22 +31,48 @@ const actions = {
   },
 };
 
+function putUpGroup(name, isOpen) {
+  const group = Object.assign(document.createElement('details'), { name: 'play', open: isOpen });
+  group.append(Object.assign(document.createElement('summary'), { textContent: name }));
+  return group;
+}
+
 async function putUpButtons() {
   const steps = await (await fetch('/play-list.json')).json();
-  const fields = new Map();
-  for (const { id, group, button, action } of steps) {
-    if (!fields.has(group)) {
-      const field = document.createElement('fieldset');
-      field.append(Object.assign(document.createElement('legend'), { textContent: group }));
-      fields.set(group, field);
-    }
+  const groups = new Map();
+  for (const { id, group, button, action, expected } of steps) {
+    if (!groups.has(group)) groups.set(group, putUpGroup(group, groups.size === 0));
     const element = Object.assign(document.createElement('button'), { type: 'button', textContent: button });
     element.dataset.step = id;
-    if (button !== 'Good event') element.dataset.kind = 'bad';
+    if (expected.length === 0 || expected.some(({ status }) => status !== 'valid')) element.dataset.kind = 'bad';
     element.addEventListener('click', () => actions[action.do](action, id));
-    fields.get(group).append(element);
+    groups.get(group).append(element);
   }
-  document.getElementById('groups').append(...fields.values());
-  document.body.dataset.ready = 'true';
+  document.getElementById('groups').append(...groups.values());
 }
-void putUpButtons();
+
+async function putUpSecrets() {
+  const secrets = await (await fetch('/secrets.json')).json();
+  const cells = Object.entries(secrets).flatMap(([vendor, secret]) => [
+    Object.assign(document.createElement('dt'), { textContent: `Secret of ${vendor}` }),
+    Object.assign(document.createElement('dd'), { textContent: secret }),
+  ]);
+  document.getElementById('secrets').append(...cells);
+}
+
+document.getElementById('send-webhooks').addEventListener('click', async ({ target }) => {
+  const sent = document.getElementById('sent');
+  target.disabled = true;
+  sent.textContent = 'Sending …';
+  try {
+    sent.textContent = await (await fetch('/send-webhooks', { method: 'POST' })).text();
+  } catch {
+    sent.textContent = 'The demo’s server does not answer: is npm start still running?';
+  }
+  target.disabled = false;
+});
+
+const loaded = new Promise((resolve) => addEventListener('load', resolve));
+void Promise.all([putUpButtons(), putUpSecrets(), loaded]).then(() => {
+  document.body.dataset.ready = 'true';
+});

@@ -1,14 +1,14 @@
-import type { ImportModel } from '../../components/model/import-model.ts';
+import type { PanelModel } from '../../components/model/panel-model.ts';
 import { limits } from '../../core/limits.ts';
 
-/** Reads a chosen or dropped file and begins to import it; one that is too large is refused before it is read. */
-export async function importFile(imports: ImportModel, file: File): Promise<void> {
+/** Reads a chosen or dropped file and begins to import it, or to add the webhooks it holds; one that is too large is refused before it is read. */
+export async function importFile({ imports, webhooks }: PanelModel, file: File): Promise<void> {
   if (file.size > limits.importBytes) {
     imports.refuse(file.name, `It is larger than ${limits.importBytes / 1_000_000} MB, the most that Import reads.`);
     return;
   }
   try {
-    imports.start(file.name, await file.text());
+    webhooks.openFile(file.name, await file.text());
   } catch (error) {
     imports.refuse(
       file.name,

@@ -6,7 +6,7 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import { parseCaptureFile } from '../../core/capture-file/index.ts';
 import { browserName } from '../../core/panel/browser-name.ts';
 import { panelPort } from '../../core/panel-protocol.ts';
-import { createPanelConnection, type PanelConnection } from '../../messaging/panel-connection.ts';
+import { createPanelConnection, type PanelCommand, type PanelConnection } from '../../messaging/panel-connection.ts';
 import { onSiteAccessChanged, requestSites, siteAccess } from '../../messaging/site-access.ts';
 import { vendors } from '../../vendors/index.ts';
 import { followTheme } from './devtools-theme.ts';
@@ -14,6 +14,7 @@ import { importFile } from './import-file.ts';
 import { timing } from './panel-world.ts';
 import { saveCapture } from './save-capture.ts';
 import { watchedTab } from './watched-tab.ts';
+import { webhookWorld } from './webhook-world.ts';
 
 const isFirefox = browserName(navigator.userAgent).startsWith('Firefox/');
 
@@ -28,7 +29,8 @@ else if (root !== null)
   );
 
 function start(element: HTMLElement, tab: number): void {
-  const model = createPanelModel({ ...timing, send: (command) => connection.send(command) }, parseCaptureFile);
+  const world = { ...timing, send: (command: PanelCommand) => connection.send(command) };
+  const model = createPanelModel(world, parseCaptureFile, webhookWorld);
   const connection: PanelConnection = createPanelConnection({
     connect: () => browser.runtime.connect({ name: panelPort }),
     tabId: tab,
@@ -45,7 +47,7 @@ function start(element: HTMLElement, tab: number): void {
       vendors={vendors}
       mentionAccess={isFirefox && browser.permissions === undefined}
       onExport={(sanitized) => saveCapture(model, sanitized)}
-      onImport={(file) => void importFile(model.imports, file)}
+      onImport={(file) => void importFile(model, file)}
       onGrant={() => void requestSites()}
     />,
     element,

@@ -7,6 +7,7 @@ import { emptyTab } from '../../core/recording/tab-record.ts';
 import type { TabState } from '../../core/tab-state.ts';
 import type { Store } from '../store/store.ts';
 import type { Recorder, TabIdentity } from './recorder.ts';
+import { refusal, storeBatch } from './store-batch.ts';
 
 /** A port to a panel or popup, cut down to what is needed. `send` may throw once the other side is gone. */
 export interface PanelPort {
@@ -138,8 +139,7 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
 
   const answer = async (client: Client, request: Exclude<PanelRequest, { type: 'watch' }>): Promise<void> => {
     if (!clients.has(client)) {
-      const error = 'The tab is closed.';
-      if (request.type === 'import') send(client, { ...importAnswer(request), stored: 0, error });
+      if (request.type === 'import' || request.type === 'deliver') send(client, refusal(request, 'The tab is closed.'));
       return sendGone(client);
     }
     if (request.type === 'entries') {
@@ -152,13 +152,7 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
     } else if (request.type === 'clear') {
       await recorder.clear(client.tab);
     } else {
-      const head = importAnswer(request);
-      try {
-        const stored = await recorder.import(client.tab, request);
-        send(client, { ...head, stored, error: null });
-      } catch (error) {
-        send(client, { ...head, stored: 0, error: String(error) });
-      }
+      send(client, await storeBatch(recorder, client.tab, request));
     }
   };
 
@@ -230,8 +224,4 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
       return false;
     },
   };
-}
-
-function importAnswer({ importId, batch }: Extract<PanelRequest, { type: 'import' }>) {
-  return { type: 'imported' as const, importId, batch };
 }

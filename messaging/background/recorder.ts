@@ -1,15 +1,20 @@
+import { deliverRequestSchema } from '../../core/deliver-request-schema.ts';
 import { frameMessageSchema } from '../../core/frame-protocol-schema.ts';
 import type { FrameAnswer, FrameMessage } from '../../core/frame-protocol.ts';
 import type { WidgetEvent } from '../../core/event.ts';
 import type { Capture } from '../../core/capture.ts';
 import type { ImportedEvent } from '../../core/imported-event.ts';
 import type { Ingest } from '../../core/ingest.ts';
+import type { Json } from '../../core/json.ts';
+import type { DeliverRequest } from '../../core/panel-protocol.ts';
 import type { Change, Decide } from '../../core/recording/change.ts';
 import { recordCaptures } from '../../core/recording/record-captures.ts';
+import { recordDeliveries } from '../../core/recording/record-deliveries.ts';
 import { recordNavigation } from '../../core/recording/record-hello.ts';
 import { recordImport } from '../../core/recording/record-import.ts';
 import type { TabRecord } from '../../core/recording/tab-record.ts';
 import { cleared, emptyTab, modeOf, switched } from '../../core/recording/tab-record.ts';
+import type { Delivery } from '../../core/webhook/delivery.ts';
 import type { Store } from '../store/store.ts';
 import { createTurns } from '../turns.ts';
 
@@ -31,12 +36,23 @@ export interface FrameSender extends TabIdentity {
 export interface RecorderOptions {
   storeFor: (tab: TabIdentity) => Store;
   ingest: Ingest;
+  /** Reads a webhook delivery and checks its signature. `arrived`: when the background got it, in milliseconds since the epoch. */
+  judgeDelivery: (delivery: Delivery, arrived: number) => Promise<JudgedDelivery>;
+  /** The vendors that tell everything twice. */
+  mirroring: ReadonlySet<string>;
   /** Milliseconds since the epoch. */
   now: () => number;
   /** Hears of every stored change, in the order of each tab's steps. */
   onChange: (tab: TabIdentity, change: Change) => void;
   /** Hears that a step could not be stored (`message` says why), or that storage works again (null). */
   onStorage: (tab: TabIdentity, message: string | null) => void;
+}
+
+/** A webhook delivery as its event is made from it. */
+export interface JudgedDelivery {
+  capture: Capture;
+  /** The event's `webhook`. */
+  webhook: Json;
 }
 
 /** The switches of a tab's toolbar. */
@@ -55,6 +71,8 @@ export interface Recorder {
   clear(tab: TabIdentity): Promise<void>;
   /** Answers with the number of the batch's events that are stored, now or already before. */
   import(tab: TabIdentity, batch: ImportBatch): Promise<number>;
+  /** Answers with the number of events that are stored only now; rejects what is not the protocol, too. */
+  deliver(tab: TabIdentity, request: DeliverRequest): Promise<number>;
 }
 
 export interface ImportBatch {
@@ -66,7 +84,7 @@ export interface ImportBatch {
 
 /** Takes what frames send, has it judged, and stores it: each message one atomic step, so that it may be killed between any two lines. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { storeFor, ingest, now, onChange, onStorage } = options;
+  const { storeFor, ingest, judgeDelivery, mirroring, now, onChange, onStorage } = options;
   const inTurn = createTurns<number>();
 
   const commit = async (tab: TabIdentity, session: string | null, decide: Decide): Promise<Change> => {
@@ -111,7 +129,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       });
     const change = await commit(sender, message.session, (tab, session) => {
       const here = sender.top && tab.url === '' ? { ...tab, url: sender.url } : tab;
-      return recordCaptures(here, session, message, { document, arrived: now(), ingest: judge });
+      return recordCaptures(here, session, message, { document, arrived: now(), ingest: judge, mirroring });
     });
     return change.tab;
   };
@@ -167,5 +185,40 @@ export function createRecorder(options: RecorderOptions): Recorder {
       );
       return events.length;
     },
+
+    async deliver(tab, request) {
+      const { success, data, error } = deliverRequestSchema.safeParse(request);
+      if (!success) throw new TypeError(`These deliveries cannot be read: ${whereAndWhat(error)}`);
+      const { session, file, through, deliveries } = data;
+      const arrived = now();
+      // Before the transaction: it would end while it waits for a signature.
+      const judged = await Promise.all(deliveries.map((delivery) => judgeDelivery(delivery, arrived)));
+      const webhooks = new Map(judged.map(({ capture, webhook }) => [capture.seq, webhook]));
+      const batch = { through, file, captures: judged.map(({ capture }) => capture) };
+      const judge = (capture: Capture): WidgetEvent =>
+        ingest(capture, {
+          id: `${session}-${capture.seq}`,
+          frame: null,
+          frameOrigin: null,
+          imported: file,
+          webhook: webhooks.get(capture.seq) ?? null,
+        });
+      // The stream chooses its session's name: with a prefix it is never a frame's, which would then be taken for stored.
+      const change = await inTurn(tab.tabId, () =>
+        commit(tab, `webhooks-${session}`, (record, known) =>
+          recordDeliveries(record, known, batch, { arrived, ingest: judge }),
+        ),
+      );
+      return change.append.filter((entry) => entry.kind === 'event').length;
+    },
   };
+}
+
+/** The first thing wrong with it, without its value, which is a stranger's. */
+function whereAndWhat({
+  issues: [first],
+}: {
+  issues: readonly { path: readonly PropertyKey[]; message: string }[];
+}): string {
+  return first === undefined ? 'unknown' : `${first.path.join('.') || 'the request'}: ${first.message}`;
 }

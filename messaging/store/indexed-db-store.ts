@@ -16,6 +16,12 @@ type Database = IDBPDatabase<Schema>;
 
 const everything = ['tabs', 'sessions', 'entries'] as const;
 
+/**
+ * Raised whenever what an entry holds changes (2: `ids`). What an older version stored is dropped: it belongs to pages whose frames that version
+ * still serves, and would not outlive the browser's run anyway (see messaging/background/tidy.ts).
+ */
+const version = 2;
+
 /** The store of ordinary windows: IndexedDB, one transaction a step. `name` is the database's. */
 export function createIndexedDbStore(name: string): Store {
   let opening: Promise<Database> | null = null;
@@ -96,9 +102,12 @@ export function createIndexedDbStore(name: string): Store {
 }
 
 function open(name: string, onLost: () => void): Promise<Database> {
-  return openDB<Schema>(name, 1, {
-    upgrade(fresh) {
-      for (const each of everything) fresh.createObjectStore(each);
+  return openDB<Schema>(name, version, {
+    upgrade(changed, from) {
+      for (const each of everything) {
+        if (from > 0) changed.deleteObjectStore(each);
+        changed.createObjectStore(each);
+      }
     },
     terminated: onLost,
   });

@@ -12,7 +12,8 @@ export type Claim = 'vendor' | 'shape' | 'other';
 export interface Gate {
   /** Null until the background has said. */
   readonly mode: Mode | null;
-  offer(claim: Claim, sighting: Sighting): void;
+  /** `again` claims it anew, should it have been held, by what is known by then. */
+  offer(claim: Claim, sighting: Sighting, again?: () => Claim): void;
   /** The background's word. What was held passes as if the mode had been known. */
   decide(mode: Mode): void;
 }
@@ -32,33 +33,33 @@ const none: Record<Claim, number> = { vendor: 0, shape: 0, other: 0 };
 
 export function createGate({ record, shed, ask }: GateOptions): Gate {
   let mode: Mode | null = null;
-  let held: { claim: Claim; sighting: Sighting }[] = [];
+  let held: { claim: () => Claim; sighting: Sighting }[] = [];
   let heldBytes = 0;
   /** Counted apart, so that a flood of other traffic never takes the place of a vendor's shape; `lost` those there was no room for. */
   const offered = { ...none };
   const lost = { ...none };
 
-  function hold(claim: Claim, sighting: Sighting): void {
+  function hold(claim: Claim, sighting: Sighting, again: () => Claim): void {
     heldBytes += Math.min(sighting.size, frameLimits.payloadBytes);
     offered[claim] += 1;
     if (offered[claim] > frameLimits.undecidedCaptures || heldBytes > frameLimits.queueBytes) lost[claim] += 1;
-    else held.push({ claim, sighting });
+    else held.push({ claim: again, sighting });
   }
 
   return {
     get mode() {
       return mode;
     },
-    offer(claim, sighting) {
+    offer(claim, sighting, again = () => claim) {
       if (rank[claim] <= reach[mode ?? 'quiet']) record(sighting);
       else if (mode === null) {
-        hold(claim, sighting);
+        hold(claim, sighting, again);
         ask();
       }
     },
     decide(next) {
       mode = next;
-      for (const { claim, sighting } of held) if (rank[claim] <= reach[next]) record(sighting);
+      for (const { claim, sighting } of held) if (rank[claim()] <= reach[next]) record(sighting);
       if (reach[next] >= rank.shape) shed(lost.shape);
       if (reach[next] >= rank.other) shed(lost.other);
       held = [];

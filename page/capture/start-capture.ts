@@ -1,3 +1,4 @@
+import type { OwnOrigins } from '../../core/frame-protocol.ts';
 import type { Mode } from '../../core/tab-state.ts';
 import type { HeardSources } from '../../core/vendor.ts';
 import type { Clock } from './clock.ts';
@@ -17,8 +18,8 @@ export interface CaptureOptions {
   sources: readonly HeardSources[];
   transport: Transport;
   clock: Clock;
-  /** The background's changes of mode, told to every frame. Gives the undo. */
-  onMode: (listener: (mode: Mode) => void) => () => void;
+  /** The background's changes of mode and of the user's origins, told to every frame. Gives the undo. */
+  onMode: (listener: (mode: Mode, origins?: OwnOrigins) => void) => () => void;
 }
 
 /** Records what one frame hears of the vendors' widgets and brings it to the background. Gives the undo. */
@@ -34,7 +35,7 @@ export function startCapture({ self, sources, transport, clock, onMode }: Captur
     session: createSession(),
     greets: isTop,
     path: ownPath(self),
-    onAnswer: ({ mode }) => mode !== null && gate.decide(mode),
+    onAnswer: ({ mode, origins }) => mode !== null && decide(mode, origins),
     onGone: stop,
   });
 
@@ -43,6 +44,12 @@ export function startCapture({ self, sources, transport, clock, onMode }: Captur
     shed: delivery.shed,
     ask: () => hello('none'),
   });
+
+  /** Origins first: what was held is claimed by them. */
+  function decide(mode: Mode, origins?: OwnOrigins): void {
+    messages.setOrigins(origins);
+    gate.decide(mode);
+  }
 
   /** A frame without a panel has nothing to say; it asks for its mode when it first hears something. */
   function hello(navigation: 'none' | 'started' | 'restored'): void {
@@ -56,10 +63,10 @@ export function startCapture({ self, sources, transport, clock, onMode }: Captur
     delivery.stop();
   }
 
-  const hear = createMessageListener(sources, gate, self);
+  const messages = createMessageListener(sources, gate, self);
   const listenings: Listening[] = [
-    { target: self, type: 'message', listener: hear },
-    { target: self, type: 'messageerror', listener: hear },
+    { target: self, type: 'message', listener: messages.hear },
+    { target: self, type: 'messageerror', listener: messages.hear },
     ...domEventListenings(sources, gate, self),
     { target: self, type: 'pagehide', listener: delivery.sendEverything },
     {
@@ -90,7 +97,7 @@ export function startCapture({ self, sources, transport, clock, onMode }: Captur
       gate.offer('vendor', sight({ channel: channel === 'callback' ? channel : 'bus', ...known }, read, markers));
     }),
   );
-  undo.push(onMode(gate.decide));
+  undo.push(onMode(decide));
   // A page that is rendered ahead begins when it is shown; what it hears before waits.
   const begin = (): void => hello('started');
   if (isTop && 'prerendering' in self.document && self.document.prerendering === true)

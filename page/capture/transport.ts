@@ -1,4 +1,5 @@
 import { browser } from '@wxt-dev/browser';
+import type { ModeMessage, OwnOrigins } from '../../core/frame-protocol.ts';
 import type { Mode } from '../../core/tab-state.ts';
 import type { Transport } from './delivery.ts';
 import { reach } from './gate.ts';
@@ -16,11 +17,10 @@ export const runtimeTransport: Transport = {
   },
 };
 
-/** Hears the background's changes of mode. Gives the undo. */
-export function onRuntimeMode(listener: (mode: Mode) => void): () => void {
+/** Hears the background's changes of mode and of the user's origins. Gives the undo. */
+export function onRuntimeMode(listener: (mode: Mode, origins?: OwnOrigins) => void): () => void {
   const hear = (message: unknown): void => {
-    const mode = typeof message === 'object' && message !== null && 'mode' in message ? message.mode : null;
-    if (isMode(mode)) listener(mode);
+    if (isModeMessage(message)) listener(message.mode, message.origins);
   };
   browser.runtime.onMessage.addListener(hear);
   return () => {
@@ -28,6 +28,13 @@ export function onRuntimeMode(listener: (mode: Mode) => void): () => void {
   };
 }
 
-function isMode(value: unknown): value is Mode {
-  return typeof value === 'string' && Object.hasOwn(reach, value);
+/** Only the background can send one. */
+function isModeMessage(value: unknown): value is ModeMessage {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'mode' in value &&
+    typeof value.mode === 'string' &&
+    Object.hasOwn(reach, value.mode)
+  );
 }

@@ -1,15 +1,35 @@
 import type { BusSource } from '../../core/vendor.ts';
-import { add, apply, get, has, isFunction, isObject, nodeName, now, settle } from './pristine.ts';
+import { add, apply, get, has, isFunction, isObject, isOfBrowser, now, settle } from './pristine.ts';
 import type { Tell, Teller } from './reporter.ts';
 import type { Wrap } from './wrap.ts';
 
-/** Where a bus was found, and whose it is. `source` as people are told: `widget`, `createWidget()`, `observe()`. */
-export interface Place extends Teller {
-  bus: BusSource;
+/** What a bus looks like and tells, however it is found. */
+type BusShape = Pick<BusSource, 'subscribe' | 'methods' | 'events' | 'controls' | 'offers'>;
+
+/** Where a bus was found, whose it is and what is heard of it. `source` as people are told: `widget`, `createWidget()`, `observe()`. */
+export interface Place extends Teller, Required<Pick<BusSource, 'subscribe' | 'methods' | 'events'>> {
+  /** Without prototypes, so that a name the page makes up finds nothing. */
+  controls: Readonly<Record<string, true>>;
+  offers: Readonly<Record<string, Place>>;
 }
 
-export function createPlace(vendor: string, bus: BusSource, source: string): Place {
-  return { channel: 'bus', vendor, bus, source };
+/** Lays out a place. To be called before the page runs, see ./pristine.ts. */
+export function createPlace(vendor: string, bus: BusShape, source: string): Place {
+  const { subscribe = 'on', methods, controls = [], offers = {} } = bus;
+  return {
+    channel: 'bus',
+    vendor,
+    source,
+    subscribe,
+    methods,
+    events: bus.events.filter((event) => !controls.includes(event)),
+    controls: bare(controls.map((event) => [event, true])),
+    offers: bare(Object.entries(offers).map(([event, offer]) => [event, createPlace(vendor, offer, event)])),
+  };
+}
+
+function bare<Value>(entries: [string, Value][]): Record<string, Value> {
+  return Object.setPrototypeOf(Object.fromEntries(entries), null);
 }
 
 /** Subscribes to a bus, once per object. Does nothing for anything that is no bus. Never throws. */
@@ -22,15 +42,19 @@ export function createObserve(tell: Tell, wrap: Wrap): Observe {
   const observed = new WeakSet();
 
   function observeBus(bus: object, place: Place): void {
-    const on: unknown = get(bus, 'on');
+    const { events, controls, offers, subscribe: method } = place;
+    const on: unknown = get(bus, method);
     if (!isFunction(on)) return;
-    const { events } = place.bus;
     const subscribed: Record<string, true> = { __proto__: null } as never;
     let learnt = 0;
     /** Whether a handler of ours has heard the call of `emit` under way. */
     let heard = false;
 
-    const report = (event: string, args: readonly unknown[]): void => tell(place, event, { event, arguments: args });
+    const report = (event: string, args: readonly unknown[]): void => {
+      tell(place, event, { event, arguments: args });
+      const offer = offers[event];
+      if (offer) observe(args[0], offer);
+    };
 
     const subscribe = (event: string): void => {
       subscribed[event] = true;
@@ -48,15 +72,20 @@ export function createObserve(tell: Tell, wrap: Wrap): Observe {
 
     for (let i = 0; i < events.length; i++) subscribe(events[i] ?? '');
 
-    wrap(bus, 'on', (run, args) => {
+    wrap(bus, method, (run, args) => {
       const name = args[0];
-      // The page subscribes: an undocumented name is told, and listened to as well.
-      if (typeof name === 'string' && !(name in subscribed) && learnt < mostNames) {
-        learnt += 1;
-        tell(place, name, { listener: name });
-        // Wildcards would tell every event twice.
-        if (name === '*' || name === 'all') subscribed[name] = true;
-        else subscribe(name);
+      if (typeof name === 'string' && !(name in subscribed)) {
+        if (name in controls) {
+          // Now that the page itself answers such an event, one listener more changes nothing.
+          if (isFunction(args[1])) subscribe(name);
+        } else if (learnt < mostNames) {
+          // The page subscribes: an undocumented name is told, and listened to as well.
+          learnt += 1;
+          tell(place, name, { listener: name });
+          // Wildcards would tell every event twice.
+          if (name === '*' || name === 'all') subscribed[name] = true;
+          else subscribe(name);
+        }
       }
       return run();
     });
@@ -81,22 +110,23 @@ export function createObserve(tell: Tell, wrap: Wrap): Observe {
     });
   }
 
-  return (value, place) => {
+  function observe(value: unknown, place: Place): void {
     try {
-      if (!isBus(value, place.bus.methods) || has(observed, value)) return;
+      if (!isBus(value, place) || has(observed, value)) return;
       add(observed, value);
       observeBus(value, place);
     } catch {
       // A hostile or dying object; the page goes on without us.
     }
-  };
+  }
+
+  return observe;
 }
 
-/** A bus has a method `on` and one of `methods`, and is no element and no window (`<iframe name="widget">`, whose `open` is the browser's). */
-export function isBus(value: unknown, methods: readonly string[]): value is object {
+/** A bus has the method that subscribes and one of `methods`, and is nothing of the browser's. */
+export function isBus(value: unknown, { subscribe, methods }: Pick<Place, 'subscribe' | 'methods'>): value is object {
   try {
-    if (!isObject(value) || nodeName(value) || get(value, 'window') === value) return false;
-    if (!isFunction(get(value, 'on'))) return false;
+    if (!isObject(value) || isOfBrowser(value) || !isFunction(get(value, subscribe))) return false;
     for (let i = 0; i < methods.length; i++) if (isFunction(get(value, methods[i] ?? ''))) return true;
   } catch {
     // An object that throws at a look is none.

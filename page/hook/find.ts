@@ -1,8 +1,10 @@
-import type { BusSource, WatchedSources } from '../../core/vendor.ts';
+import type { BusSource, CallbackPropertySource, WatchedSources } from '../../core/vendor.ts';
 import type { Observe } from './bus.ts';
 import { createPlace } from './bus.ts';
+import { createCallbackProperties } from './callback-properties.ts';
 import type { Names } from './names.ts';
-import { isObject } from './pristine.ts';
+import { get, isObject } from './pristine.ts';
+import { createTakeQueue } from './queue.ts';
 import type { Tell } from './reporter.ts';
 import type { Wrap } from './wrap.ts';
 
@@ -33,11 +35,16 @@ export function createFind({ self, sources, names, observe, tell, wrap }: FindOp
   }
 
   function addBus(vendor: string, bus: BusSource): void {
-    const { lookups, common, factories } = bus;
+    const { lookups, common, factories, queues = [] } = bus;
     for (const [source, lookup] of Object.entries(lookups)) {
       const place = createPlace(vendor, bus, source);
       looks.push(() => observe(names.read(source, lookup), place));
       if (!common.includes(source)) names.trap(source, find);
+    }
+    for (const queue of queues) {
+      const take = createTakeQueue(createPlace(vendor, bus, `${queue}.push()`), observe, wrap);
+      looks.push(() => take(names.read(queue, () => get(self, queue))));
+      names.trap(queue, find);
     }
     for (const factory of factories) {
       const place = createPlace(vendor, bus, `${factory}()`);
@@ -65,9 +72,25 @@ export function createFind({ self, sources, names, observe, tell, wrap }: FindOp
     names.trap(source, find);
   }
 
-  for (const { id, buses, callbacks } of sources) {
+  const takeObjectOf = createCallbackProperties(self.document, tell);
+
+  function addCallbackProperties(vendor: string, source: CallbackPropertySource): void {
+    const telling: Record<string, unknown> = { __proto__: null };
+    for (const global of source.globals) {
+      const take = takeObjectOf({ channel: 'callback', source: global, vendor }, source.names, telling);
+      const keep = (): void => names.keep(global, take);
+      looks.push(() => {
+        keep();
+        take(names.read(global, () => get(self, global)));
+      });
+      keep();
+    }
+  }
+
+  for (const { id, buses, callbacks, callbackProperties } of sources) {
     for (const bus of buses) addBus(id, bus);
     for (const { global } of callbacks) addCallback(id, global);
+    for (const source of callbackProperties) addCallbackProperties(id, source);
   }
   return find;
 }

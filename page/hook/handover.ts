@@ -12,7 +12,7 @@ const source = 'observe()';
 export function createHandover(sources: readonly WatchedSources[], observe: Observe, tell: Tell): object {
   // What a page hands over by name need not have a widget's other methods.
   const places = sources.flatMap(({ id, buses }) =>
-    buses.map((bus) => createPlace(id, { ...bus, methods: ['on'] }, source)),
+    buses.map((bus) => createPlace(id, { ...bus, methods: [bus.subscribe ?? 'on'] }, source)),
   );
 
   return Object.freeze({
@@ -21,7 +21,7 @@ export function createHandover(sources: readonly WatchedSources[], observe: Obse
       for (let i = 0; i < places.length; i++) {
         const place = places[i];
         if (place === undefined || place.vendor !== id) continue;
-        if (isBus(value, place.bus.methods)) {
+        if (isBus(value, place)) {
           observe(value, place);
           return value;
         }

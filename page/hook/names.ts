@@ -8,6 +8,7 @@ import {
   has,
   hasOwn,
   isObject,
+  isPlain,
 } from './pristine.ts';
 
 /** The global names of the page, looked at without running any code of the page. */
@@ -19,10 +20,35 @@ export interface Names {
    * of that id, or undefined). The assignment leaves an ordinary property.
    */
   trap(name: string, onAssigned: () => void): void;
+  /**
+   * Keeps a name that only a vendor uses for good: `onTouched` sees its value whenever it is read and whenever it is assigned, before anybody else does
+   * anything with it. Must not throw. Reads as the page would read without us; enumerable once it was assigned. What the page made of the
+   * name by other means than an assignment is taken up when this is called again; its accessors and what is read-only are left alone.
+   */
+  keep(name: string, onTouched: (value: unknown) => void): void;
 }
 
 export function createNames(self: Window): Names {
   const traps = new WeakSet();
+
+  /** What the name would lead to without us: an element of that id, or nothing. */
+  const inherited = (name: string) => (): unknown => get(getPrototypeOf(self) ?? self, name, self);
+
+  function define(name: string, enumerable: boolean, read: () => unknown, assign: (value: unknown) => void): void {
+    const trap = {
+      __proto__: null,
+      get: () => read(),
+      set(this: unknown, value: unknown) {
+        // An object that inherits from the window gets a property of its own, as it would without the trap.
+        if (isObject(this) && this !== self) defineProperty(this, name, dataProperty(value, true));
+        else assign(value);
+      },
+      enumerable,
+      configurable: true,
+    };
+    add(traps, trap.get);
+    defineProperty(self, name, trap);
+  }
 
   return {
     read(name, lookup) {
@@ -37,20 +63,27 @@ export function createNames(self: Window): Names {
     },
     trap(name, onAssigned) {
       if (getOwnPropertyDescriptor(self, name) !== undefined) return;
-      // Not enumerable.
-      const trap = {
-        __proto__: null,
-        get: () => get(getPrototypeOf(self) ?? self, name, self),
-        set(this: unknown, value: unknown) {
-          // An object that inherits from the window gets a property of its own, as it would without the trap.
-          const target = isObject(this) ? this : self;
-          defineProperty(target, name, dataProperty(value, true));
-          if (target === self) onAssigned();
-        },
-        configurable: true,
+      define(name, false, inherited(name), (value) => {
+        defineProperty(self, name, dataProperty(value, true));
+        onAssigned();
+      });
+    },
+    keep(name, onTouched) {
+      const own = getOwnPropertyDescriptor(self, name);
+      if (own && !isPlain(own)) return;
+      let value: unknown = own?.value;
+      const read = (): unknown => {
+        onTouched(value);
+        return value;
       };
-      add(traps, trap.get);
-      defineProperty(self, name, trap);
+      const assign = (next: unknown): void => {
+        value = next;
+        // Enumerable from now on, as what was assigned.
+        define(name, true, read, assign);
+        onTouched(next);
+      };
+      if (own) define(name, own.enumerable === true, read, assign);
+      else define(name, false, inherited(name), assign);
     },
   };
 }

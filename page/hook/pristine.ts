@@ -13,6 +13,11 @@ export const PristineProxy = Proxy;
 const toObject: (value: unknown) => unknown = Object;
 export const clone = structuredClone;
 export const has: (set: WeakSet<object>, value: object) => boolean = uncurry(WeakSet.prototype.has);
+/** Any key may be asked for; what is no object is not there. */
+export const recall: (map: WeakMap<object, unknown>, key: unknown) => unknown = uncurry(Object(WeakMap.prototype).get);
+export const remember: (map: WeakMap<object, unknown>, key: object, value: unknown) => unknown = uncurry(
+  WeakMap.prototype.set,
+);
 export const add: (set: WeakSet<object>, value: object) => unknown = uncurry(WeakSet.prototype.add);
 export const slice: (text: string, start: number, end?: number) => string = uncurry(String.prototype.slice);
 export const tagOf: (value: object) => string = uncurry(Object.prototype.toString);
@@ -21,6 +26,8 @@ export const listen: EventMethod = uncurry(EventTarget.prototype.addEventListene
 export const unlisten: EventMethod = uncurry(EventTarget.prototype.removeEventListener);
 export const post: (port: MessagePort, message: unknown) => void = uncurry(MessagePort.prototype.postMessage);
 export const settle: (promise: unknown, done: null, failed: () => void) => unknown = uncurry(Promise.prototype.then);
+export const soon: (task: () => void) => void = queueMicrotask;
+export const currentScriptOf = uncurryGetter(Document.prototype, 'currentScript');
 export const targetOf = uncurryGetter(Event.prototype, 'target');
 const nodeNameOf = uncurryGetter(Node.prototype, 'nodeName');
 
@@ -49,8 +56,18 @@ export function nodeName(value: unknown): unknown {
   }
 }
 
+/** Nodes and windows (`<iframe name="widget">`, whose `open` is the browser's) stand under names of the page and are nobody's widget. Throws for what cannot be looked at. */
+export function isOfBrowser(value: object): boolean {
+  return Boolean(nodeName(value)) || get(value, 'window') === value;
+}
+
 /** A data property like one that was assigned. Made without a prototype (see above). */
 export function dataProperty(value: unknown, enumerable: boolean): PropertyDescriptor {
   const descriptor = { __proto__: null, value, writable: true, enumerable, configurable: true };
   return descriptor;
+}
+
+/** True for the property an assignment leaves: a value that can be written and replaced. `hasOwn`, for a descriptor inherits what the page gave `Object.prototype`. */
+export function isPlain(descriptor: PropertyDescriptor): boolean {
+  return hasOwn(descriptor, 'value') && descriptor.writable === true && descriptor.configurable === true;
 }

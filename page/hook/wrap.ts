@@ -42,8 +42,8 @@ export function createWrap(): Wrap {
   };
 }
 
-/** Without a prototype: the page may have given `Object.prototype` a trap's name. */
-function handlerOf(around: Around): ProxyHandler<Callable> {
+/** What a proxy in front of a function does. Without a prototype: the page may have given `Object.prototype` a trap's name. */
+export function handlerOf(around: Around): ProxyHandler<Callable> {
   const handler: ProxyHandler<Callable> & { __proto__: null } = {
     __proto__: null,
     apply: (target, receiver, args) => around<unknown>(() => apply(target, receiver, args), args),

@@ -4,6 +4,7 @@ import type { ReadFile } from '../../components/model/import-model.ts';
 import type { ImportedEvent } from '../../core/imported-event.ts';
 import { eventEntry, tabState } from '../support/panel-entries.ts';
 import { createTestWorld } from '../support/panel-world.ts';
+import { createTestWebhookWorld } from '../support/webhook-world.ts';
 
 const imported: ImportedEvent = {
   sighting: {
@@ -28,7 +29,7 @@ const readsEvents =
 
 function start(read: ReadFile = readsEvents(1)) {
   const world = createTestWorld();
-  const model = createPanelModel(world, read);
+  const model = createPanelModel(world, read, createTestWebhookWorld());
   model.setConnection('connected');
   return { world, model };
 }

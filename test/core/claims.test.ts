@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claims, vendorOrigins } from '../../core/claims.ts';
+import { claims, vendorOrigins, withOwnOrigins } from '../../core/claims.ts';
 import { createMessageRecogniser } from '../../core/recognise-message.ts';
 import { defineSources } from '../../core/vendor.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
@@ -56,6 +56,7 @@ describe('claims', () => {
       name: one.id,
       documentation: [],
       sources: one,
+      webhooks: null,
       events: [],
     }));
     const recognise = createMessageRecogniser(vendors);
@@ -84,5 +85,19 @@ describe('claims', () => {
 describe('vendorOrigins', () => {
   it('lists every origin of every vendor', () => {
     expect([...vendorOrigins(sources)]).toEqual(['https://loud.test', 'https://plain.test', 'https://eu.plain.test']);
+  });
+});
+
+describe('withOwnOrigins', () => {
+  it('gives each vendor the origins the user added for it, and leaves the sources as they are', () => {
+    const known = withOwnOrigins(sources, { loud: ['https://own.test'], nobody: ['https://nobody.test'] });
+    expect(known.map(({ origins }) => origins)).toEqual([['https://loud.test', 'https://own.test'], plain.origins]);
+    expect(loud.origins).toEqual(['https://loud.test']);
+    expect(claims(known, 'https://own.test', { type: 'resize' })).toBe(true);
+    expect(claims(known, 'https://own.test', { event: 'chat' })).toBe(false);
+  });
+
+  it('changes nothing where the user added none', () => {
+    expect(withOwnOrigins(sources)).toEqual(sources);
   });
 });

@@ -3,7 +3,7 @@ import { standIn } from '../../core/stand-in.ts';
 import { summarise } from '../../core/summary.ts';
 
 describe('summarise', () => {
-  it.each<[unknown, string | undefined, string]>([
+  it.each<[unknown, string | string[] | undefined, string]>([
     [{ message: 'Hello\n  there' }, 'message', 'Hello there'],
     [{ count: 3 }, 'count', '3'],
     [{ a: 1, b: 'x', c: [1], d: {}, e: { f: 1 } }, undefined, 'a: 1, b: "x", c: [1 item], d: {}, e: {…}'],
@@ -13,6 +13,9 @@ describe('summarise', () => {
     ['plain', undefined, '"plain"'],
     [7, undefined, '7'],
     [[1, 2], undefined, '[2 items]'],
+    [{ topic: 't', data: { value: 'Hello' } }, ['data', 'value'], 'Hello'],
+    [{ topic: 't', data: { value: { rating: 5 } } }, ['data', 'value'], 'rating: 5'],
+    [{ topic: 't', data: {} }, ['data', 'value'], 'topic: "t", data: {}'],
     [standIn('Blob'), undefined, 'Blob'],
   ])('%o with headline %o reads %j', (value, headline, summary) => {
     expect(summarise(value, headline)).toBe(summary);

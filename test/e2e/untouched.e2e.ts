@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Origins } from '../../scripts/origins.ts';
 import { serveOrigins } from '../../scripts/origins.ts';
+import { createDemoSite } from '../../demo/site.ts';
 import type { BrowserName } from '../support/browser.ts';
 import { askedBrowsers } from '../support/describe-browsers.ts';
 import { launch } from '../support/launch.ts';
@@ -32,11 +33,95 @@ const recording = `
   window.ownAtStart = Object.getOwnPropertyNames(window).sort();
 `;
 
-const site = servePages({
-  'https://shop.test/': `<!doctype html><head><script>${recording}</script></head><body><div id="widget">a</div>
+/** A page with the simulated widgets of Chat Data, Acquire and Ebbot, which logs every call of its own functions, with what it was given. */
+const widgets = `<!doctype html><body><div id="chats"></div><script>
+    const voices = {}, log = [];
+    const say = (name, result) => function (...a) {
+      log.push([name, this === window ? 'window' : this === undefined ? 'nothing' : typeof this, ...a.map((each) => typeof each === 'object' ? JSON.stringify(each) : String(each))]);
+      return result;
+    };
+    window.acquire = window.acquire || [];
+    acquire.push({ userDetails: { name: 'Ada' } });
+    acquire.push((app) => {
+      window.app = app;
+      for (const name of ['conversation-start', 'rtcroom-incall', 'cobrowse_session', 'made up']) app.on(name, say(name));
+      app.userDetails.subscribe(say('userDetails'));
+    });
+    log.push(['waiting', acquire.length, Object.keys(acquire).join()]);
+    const before = say('onBeforeLoad'), load = say('onLoad'), message = say('onMessage', 'answer'), open = say('onChatWindowOpen');
+    window.Ebbot = { botId: 'bot', onBeforeLoad: before, onLoad: load, onMessage: message };
+    log.push(['as assigned', Ebbot.onLoad === load, 'onReset' in Ebbot, Object.keys(Ebbot).join()]);
+  </script>
+  <script src="https://s.acquire.io/a-demo/init.js"></script>
+  <script src="https://ebbot-v2.storage.googleapis.com/ebbot-web/init.js"></script>
+  <script src="https://headless.dialogtrail.com/static/sdk.js"></script>
+  <script src="https://www.chat-data.com/static/chatbotsdk.min.js"></script>
+  <script>
+    log.push(['acquire', acquire.length, acquireIO === app, Array.isArray(acquire), Object.keys(acquireIO).join()]);
+    acquire.push((again) => log.push(['pushed later', again === app, app.userDetails().name]));
+    Ebbot.onChatWindowOpen = open;
+    log.push(['later', Ebbot.onChatWindowOpen === open, Object.keys(Ebbot).join(), JSON.stringify(Ebbot)]);
+    addEventListener('ebbot_widget_event', (event) => log.push([event.type, JSON.stringify(event.detail), event.isTrusted]));
+    const chat = say('chat'), gone = say('gone');
+    chatbot.addEventListener('chat', chat);
+    chatbot.addEventListener('chat', chat);
+    chatbot.addEventListener('chat', gone);
+    chatbot.removeEventListener('chat', gone);
+    log.push(['chatbot', Object.keys(chatbot).join(), chatbot.addEventListener.name, chatbot.addEventListener.length]);
+  </script>
+  <iframe name="chat-data" src="https://www.chat-data.com/chatbot-iframe/654aee418bc9a33b0e50d0ad"></iframe></body>`;
+
+const site = servePages(
+  {
+    'https://shop.test/': `<!doctype html><head><script>${recording}</script></head><body><div id="widget">a</div>
     <iframe src="${vendor}"></iframe><script>const chatbot = 1; let widgetLike = { on() { return 7; } };</script></body>`,
-  [vendor]: senderPage,
-});
+    'https://shop.test/widgets': widgets,
+    [vendor]: senderPage,
+  },
+  createDemoSite(),
+);
+
+/** What the page with the three widgets logs of a visit in which they all speak. */
+async function visitWidgets(name: BrowserName, origins: Origins, extension: boolean): Promise<unknown[][]> {
+  const browser = await launch({ browser: name, origins, ...(extension ? {} : { extension: null }) });
+  try {
+    const { page } = await browser.open('https://shop.test/widgets');
+    const frame = await frameAt(page, 'https://www.chat-data.com/');
+    await page.addScriptTag({
+      content: `{
+        const { acquire, ebbot, guides } = voices;
+        // Nobody answers for the visitor: the widget refuses by itself, and only then.
+        acquire.emit('cobrowse-request', true);
+        log.push(['nobody asked', document.querySelector('.cobrowse').textContent]);
+        const unanswered = say('cobrowse-request');
+        app.on('cobrowse-request', unanswered);
+        acquire.emit('cobrowse-request', false);
+        log.push(['not answered', document.querySelector('.cobrowse').textContent]);
+        for (const name of ['conversation-start', 'rtcroom-incall', 'made up']) acquire.emit(name, { id: name });
+        log.push(['unheard', app.emit('unheard')]);
+        acquire.emit('cobrowse_session');
+        acquire.emit('mirror');
+        log.push(['result', Ebbot.onMessage('text'), Ebbot.onMessage.call(null, 'bare'), Ebbot.onMessage.name, Ebbot.onMessage.length]);
+        Ebbot.openChatWindow();
+        Ebbot.onChatWindowOpen = null;
+        Ebbot.closeChatWindow();
+        Ebbot.openChatWindow();
+        log.push(['nulled', Ebbot.onChatWindowOpen]);
+        delete Ebbot.onMessage;
+        log.push(['deleted', 'onMessage' in Ebbot, Object.keys(Ebbot).join()]);
+        window.Ebbot = { onReset: say('onReset') };
+        ebbot.emit('onReset');
+        guides.emit('ebbot_widget_event', { type: 'init' });
+      }`,
+    });
+    await post(frame, { event: 'chat', payload: { message: 'one' } }, { event: 'chat', payload: { message: 'two' } });
+    await page.waitForFunction('log.filter(([name]) => name === "chat").length >= 2');
+    const logged = await page.evaluate('JSON.stringify(log)');
+    return JSON.parse(String(logged)) as unknown[][];
+  } finally {
+    await browser.close();
+  }
+}
 
 interface Seen {
   events: string[];
@@ -75,7 +160,18 @@ async function visit(name: BrowserName, origins: Origins, extension: boolean): P
 }
 
 // docs/security.md lists these, with the reason for each.
-const ours = ['BitPalm', 'BitPalmWidget', 'SOAfterConfirmationFunction', '__WIDGETSCOPE__', 'bitpalm', 'bitpalmWidget'];
+const ours = [
+  'BitPalm',
+  'BitPalmWidget',
+  'Ebbot',
+  'SOAfterConfirmationFunction',
+  '__WIDGETSCOPE__',
+  'acquire',
+  'acquireIO',
+  'bitpalm',
+  'bitpalmWidget',
+  'ebbot',
+];
 
 test.each(askedBrowsers())('a page sees the same with and without the extension, %s', async (name) => {
   const origins = await serveOrigins(site);
@@ -98,3 +194,24 @@ test.each(askedBrowsers())('a page sees the same with and without the extension,
     await origins.close();
   }
 });
+
+test.each(askedBrowsers())(
+  'a page with Chat Data, Acquire and Ebbot behaves the same with and without the extension, %s',
+  async (name) => {
+    const origins = await serveOrigins(site);
+    try {
+      const without = await visitWidgets(name, origins, false);
+      const within = await visitWidgets(name, origins, true);
+      expect(within).toEqual(without);
+      // What is compared is worth it: each of the page's functions ran, once for each call.
+      const called = without.map(([first]) => first);
+      for (const each of ['onLoad', 'conversation-start', 'onMessage', 'onReset', 'chat', 'ebbot_widget_event']) {
+        expect(called).toContain(each);
+      }
+      expect(without).toContainEqual(['nobody asked', 'refused']);
+      expect(without).toContainEqual(['not answered', 'not answered']);
+    } finally {
+      await origins.close();
+    }
+  },
+);

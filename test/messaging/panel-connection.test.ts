@@ -178,6 +178,17 @@ describe('a panel connection', () => {
     expect(end(1).requests.map((request) => Object(request).type)).toEqual(['watch', 'clear']);
   });
 
+  test('passes on the answer to deliveries, and leaves it to who brought them to send them again', () => {
+    const connection = open();
+    const answer: PanelUpdate = { type: 'delivered', session: 's', through: 1, stored: 1, error: null };
+    end(0).say(answer);
+    expect(updates).toEqual([answer]);
+    end(0).die();
+    connection.send({ type: 'deliver', session: 's', file: null, after: 1, through: 1, deliveries: [] });
+    elapse();
+    expect(end(1).requests.map((request) => Object(request).type)).toEqual(['watch']);
+  });
+
   test('opens no further port once it is closed', () => {
     const connection = open();
     connection.close();

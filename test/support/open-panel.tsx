@@ -3,16 +3,40 @@ import { act } from 'preact/test-utils';
 import { createPanelModel, type PanelModel } from '../../components/model/panel-model.ts';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { Entry } from '../../core/entry.ts';
+import { z } from '../../core/zod.ts';
 import { defineSources, defineVendor } from '../../core/vendor.ts';
 import { eventEntry, gapEntry, navigationEntry, tabState } from './panel-entries.ts';
 import { createTestWorld, type TestWorld } from './panel-world.ts';
+import { createTestWebhookWorld, type TestWebhookWorld } from './webhook-world.ts';
 
-const oncehub = defineVendor({
+/** A vendor with one signed webhook. */
+export const oncehub = defineVendor({
   id: 'oncehub',
   name: 'OnceHub',
   documentation: [{ url: 'https://vendor.test/docs', read: '2026-11-20' }],
   sources: defineSources({ id: 'oncehub', origins: ['https://oncehub.com'] }),
-  events: [],
+  webhooks: {
+    nameKey: 'type',
+    prefix: 'booking.',
+    marks: [],
+    headers: ['oncehub-signature'],
+    nameHeader: 'x-topic',
+    signature: {
+      header: 'oncehub-signature',
+      encoding: 'hex',
+      timestamped: { time: 't', signature: 's' },
+    },
+  },
+  events: [
+    {
+      name: 'booking.scheduled',
+      channel: 'webhook',
+      fires: 'A booking is made.',
+      documentation: { url: 'https://vendor.test/docs', read: '2026-11-20' },
+      schema: z.unknown(),
+      example: { type: 'booking.scheduled', id: 'BKNG-1' },
+    },
+  ],
 });
 
 /** An event with a bad field, a missing one and markup. */
@@ -51,6 +75,7 @@ export const entries: Entry[] = [
 
 export interface OpenPanel {
   world: TestWorld;
+  webhooks: TestWebhookWorld;
   model: PanelModel;
   /** What Export was asked for: sanitized or not. */
   exported: boolean[];
@@ -60,7 +85,9 @@ export interface OpenPanel {
 export function openPanel(shown: Entry[] = entries, state = tabState()): OpenPanel {
   layOut();
   const world = createTestWorld();
-  const model = createPanelModel(world, () => ({ ok: false, message: 'Line 1: expected a Widgetscope capture.' }));
+  const webhooks = createTestWebhookWorld();
+  const refuse = () => ({ ok: false, message: 'Line 1: expected a Widgetscope capture.' }) as const;
+  const model = createPanelModel(world, refuse, webhooks);
   const exported: boolean[] = [];
   const exportNow = (sanitized: boolean): null => {
     exported.push(sanitized);
@@ -81,7 +108,7 @@ export function openPanel(shown: Entry[] = entries, state = tabState()): OpenPan
     model.receive({ type: 'entries', entries: shown, more: false });
     model.receive({ type: 'state', state });
   });
-  return { world, model, exported };
+  return { world, webhooks, model, exported };
 }
 
 /** happy-dom lays nothing out: without a size the list would have no window to fill. */

@@ -23,6 +23,7 @@ export function widgetEvent(given: Partial<WidgetEvent> = {}): WidgetEvent {
     status: 'valid',
     findings: [],
     webhook: null,
+    ids: [],
     imported: null,
     summary: 'Shop assistant',
     ...given,

@@ -33,6 +33,7 @@ export function anEvent(capture: Capture): WidgetEvent {
     status: 'valid',
     findings: [],
     webhook: null,
+    ids: [],
     imported: null,
     summary: '',
   };

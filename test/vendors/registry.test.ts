@@ -46,16 +46,30 @@ describe('the vendor registries', () => {
     }
   });
 
-  it('document exactly the events their buses, DOM events and callbacks tell', () => {
+  it('document exactly the events their buses, what these offer, their DOM events and callbacks tell', () => {
     for (const { events, sources: from } of vendors) {
       const told = (channel: string): string[] =>
         events
           .filter((event) => event.channel === channel)
           .map((event) => event.name)
           .sort();
-      expect(told('bus')).toEqual(from.buses.flatMap((bus) => bus.events).sort());
+      const offered = from.buses.flatMap((bus) => Object.values(bus.offers ?? {}).flatMap((offer) => offer.events));
+      expect(told('bus')).toEqual([...from.buses.flatMap((bus) => bus.events), ...offered].sort());
       expect(told('dom-event')).toEqual(from.domEvents.map((event) => event.type).sort());
-      expect(told('callback')).toEqual(from.callbacks.map((callback) => callback.global).sort());
+      const properties = from.callbackProperties.flatMap((property) => property.names);
+      expect(told('callback')).toEqual([...from.callbacks.map((callback) => callback.global), ...properties].sort());
+    }
+  });
+
+  it('answer, offer and sign only what they document', () => {
+    for (const { events, sources: from, webhooks } of vendors) {
+      for (const { controls = [], offers = {}, events: told } of from.buses) {
+        expect(told).toEqual(expect.arrayContaining([...controls, ...Object.keys(offers)]));
+      }
+      const posted = events.filter((event) => event.channel === 'webhook').map((event) => event.name);
+      expect(posted.length > 0).toBe(webhooks !== null);
+      for (const name of posted) expect(name.startsWith(webhooks?.prefix ?? ''), name).toBe(true);
+      for (const header of webhooks?.headers ?? []) expect(header).toBe(header.toLowerCase());
     }
   });
 

@@ -1,6 +1,4 @@
-import { typeName } from '../../core/describe.ts';
-import type { Finding } from '../../core/event.ts';
-import { finding } from '../../core/findings.ts';
+import { unexpectedArgument } from '../../core/example-remarks.ts';
 import type { EventDefinition } from '../../core/vendor.ts';
 import { z } from '../../core/zod.ts';
 import { documentation } from './documentation.ts';
@@ -34,12 +32,5 @@ export const busEvents: readonly EventDefinition[] = [
 /** An event whose handler gets nothing, as far as the documentation says. */
 function bare(name: string, fires: string): EventDefinition {
   const common = { channel: 'bus', documentation: documentation.events, schema: z.unknown(), example: null } as const;
-  return { ...common, name, fires, remarks: (payload) => unexpectedPayload(name, payload) };
-}
-
-function unexpectedPayload(name: string, payload: unknown): Finding[] {
-  if (payload === undefined) return [];
-  const received = typeName(payload);
-  const message = `${name} came with an argument (${received}); BitPalm documents none. Do not rely on it.`;
-  return [finding('info', { code: 'unexpected-payload', message, expected: 'undefined', received })];
+  return { ...common, name, fires, remarks: (payload) => unexpectedArgument('BitPalm', name, payload) };
 }

@@ -10,5 +10,6 @@ export const bitpalm = defineVendor({
   name: 'BitPalm',
   documentation: Object.values(documentation),
   sources: { ...bitpalmHeard, ...bitpalmWatched },
+  webhooks: null,
   events: [...busEvents, ...identifyEvents],
 });

@@ -36,6 +36,7 @@ export const bitpalmWatched: WatchedSources = {
     },
   ],
   callbacks: [],
+  callbackProperties: [],
 };
 
 /** The other way round: pages dispatch `bitpalm-identify` on `window`. */

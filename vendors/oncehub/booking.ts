@@ -112,6 +112,7 @@ export const bookingEvents: readonly EventDefinition[] = [
     schema: booking,
     example: bookingExample,
     headline: 'subject',
+    ids: [{ kind: 'booking', at: ['id'], prefix: 'BKNG-' }],
     remarks: bookingRemarks,
   },
 ];

@@ -1,7 +1,6 @@
 import type { Finding } from '../../core/event.ts';
-import { differences, emailAddress, localTime, oneOf, webAddress } from '../../core/example-remarks.ts';
+import { differencesAt, emailAddress, localTime, oneOf, webAddress } from '../../core/example-remarks.ts';
 import type { Json } from '../../core/json.ts';
-import { at } from '../../core/json.ts';
 import type { EventDefinition } from '../../core/vendor.ts';
 import { z } from '../../core/zod.ts';
 import { documentation } from './documentation.ts';
@@ -58,24 +57,16 @@ export const classicEvents: readonly EventDefinition[] = [
 
 function remarks(payload: unknown): Finding[] {
   return [
-    ...inside(payload, ['bookingInfo'], {
+    ...differencesAt(payload, ['bookingInfo'], {
       CancelRescheduleLink: webAddress,
       statusCode: oneOf('0', '1'),
       CustomerEmail: emailAddress,
     }),
-    ...inside(payload, ['bookingInfo', 'CalendarEvent'], { ICS: webAddress, VCS: webAddress }),
-    ...inside(payload, ['bookingInfo', 'MeetingTimes', 0], {
+    ...differencesAt(payload, ['bookingInfo', 'CalendarEvent'], { ICS: webAddress, VCS: webAddress }),
+    ...differencesAt(payload, ['bookingInfo', 'MeetingTimes', 0], {
       UTCTime: localTime,
       CustomerTime: localTime,
       SOTime: localTime,
     }),
   ];
-}
-
-function inside(
-  payload: unknown,
-  path: readonly (string | number)[],
-  forms: Parameters<typeof differences>[1],
-): Finding[] {
-  return differences(at(payload, path), forms).map((found) => ({ ...found, path: [...path, ...found.path] }));
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/event.ts';
 import { finding } from '../../core/findings.ts';
+import { at } from '../../core/json.ts';
 
 const flatUtm = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as const;
 
@@ -25,6 +26,33 @@ export function missingCalendarFile(payload: unknown): Finding[] {
   if (typeof payload !== 'object' || payload === null || has(payload, 'ics_url')) return [];
   const message = 'ics_url is missing: OnceHub documents it now, but not in July 2025. Widgetscope accepts both.';
   return [finding('info', { code: 'docs-disagree', path: ['ics_url'], message, received: 'undefined' })];
+}
+
+/** In a booking webhook `owner` is documented as an id, and written out in full in the signature page's example. */
+export function expandedOwner(payload: unknown): Finding[] {
+  const owner = at(payload, ['data', 'owner']);
+  if (typeof owner !== 'object' || owner === null) return [];
+  const message =
+    "owner came written out: OnceHub's event schema documents an id here, the example of its signature page an object. Read both.";
+  return [
+    finding('info', {
+      code: 'docs-disagree',
+      path: ['data', 'owner'],
+      message,
+      expected: 'string',
+      received: 'object',
+    }),
+  ];
+}
+
+/** In a conversation webhook these are documented as written out; the conversation's own schema has ids there. */
+export function idsNotExpanded(payload: unknown): Finding[] {
+  return ['contact', 'owner', 'bot', 'website'].flatMap((key) => {
+    const path = ['data', key];
+    if (typeof at(payload, path) !== 'string') return [];
+    const message = `${key} came as an id: OnceHub's schema of conversation events documents an object here, the one of conversations an id. Read both.`;
+    return [finding('info', { code: 'docs-disagree', path, message, expected: 'object', received: 'string' })];
+  });
 }
 
 function has(payload: unknown, key: string): boolean {

@@ -5,6 +5,7 @@ import { classicEvents } from './classic.ts';
 import { documentation } from './documentation.ts';
 import { formEvents } from './form.ts';
 import { oncehubHeard, oncehubWatched } from './sources.ts';
+import { oncehubWebhooks, webhookEvents } from './webhooks.ts';
 
 /** OnceHub: chatbots, booking calendars, routing forms, classic booking pages. */
 export const oncehub = defineVendor({
@@ -12,5 +13,6 @@ export const oncehub = defineVendor({
   name: 'OnceHub',
   documentation: Object.values(documentation),
   sources: { ...oncehubHeard, ...oncehubWatched },
-  events: [...chatbotEvents, ...bookingEvents, ...formEvents, ...classicEvents],
+  webhooks: oncehubWebhooks,
+  events: [...chatbotEvents, ...bookingEvents, ...formEvents, ...classicEvents, ...webhookEvents],
 });

@@ -17,4 +17,5 @@ export const oncehubWatched: WatchedSources = {
   id: 'oncehub',
   buses: [],
   callbacks: [{ global: 'SOAfterConfirmationFunction' }],
+  callbackProperties: [],
 };

@@ -20,6 +20,7 @@ export function eventWith(data: Json, overrides: Partial<WidgetEvent> = {}): Wid
     status: 'valid',
     findings: [],
     webhook: null,
+    ids: [],
     imported: null,
     summary: '',
     ...overrides,

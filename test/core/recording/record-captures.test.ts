@@ -5,7 +5,7 @@ import { recordCaptures } from '../../../core/recording/record-captures.ts';
 import { emptyTab } from '../../../core/recording/tab-record.ts';
 import { aCapture, anEvent } from '../../support/recording.ts';
 
-const context = { document: 'document', arrived: 9_000, ingest: anEvent };
+const context = { document: 'document', arrived: 9_000, ingest: anEvent, mirroring: new Set<string>() };
 const tab = emptyTab(1, false);
 const start = { through: 0 };
 

@@ -14,6 +14,9 @@ function aBackground(area = aMemoryArea()) {
   const recorder = createRecorder({
     storeFor: () => store,
     ingest: anEvent,
+    judgeDelivery: (delivery) =>
+      Promise.resolve({ capture: aCapture(delivery.seq, { channel: 'webhook' }), webhook: null }),
+    mirroring: new Set(),
     now: () => 5_000,
     onChange: (tab, change) => panels?.publish(tab, change),
     onStorage: (tab, message) => panels?.storage(tab, message),
@@ -145,5 +148,31 @@ describe('panels', () => {
     await vi.waitFor(() =>
       expect(panel.updates).toContainEqual({ type: 'imported', importId: 'i', batch: 0, stored: 1, error: null }),
     );
+  });
+
+  it('are answered when deliveries are stored, and told why when they are not', async () => {
+    const { panels } = aBackground();
+    const panel = aPanel(panels);
+    panel.request({ type: 'watch', tabId: 1, after: 0, observe: true });
+    const delivery = { seq: 1, time: 1, method: 'POST', target: '/', headers: null, body: { text: '{}', exact: true } };
+    const request = {
+      type: 'deliver' as const,
+      session: 's',
+      file: null,
+      after: 0,
+      through: 1,
+      deliveries: [delivery],
+    };
+    panel.request(request);
+    const answer = { type: 'delivered', session: 's', through: 1 };
+    await vi.waitFor(() => expect(panel.updates).toContainEqual({ ...answer, stored: 1, error: null }));
+    expect(panel.orders()).toEqual([1]);
+    panel.request({ ...request, after: 3 });
+    await vi.waitFor(() =>
+      expect(panel.updates).toContainEqual({ ...answer, stored: 0, error: expect.stringContaining('rise') }),
+    );
+    panels.close(1);
+    panel.request(request);
+    await vi.waitFor(() => expect(panel.updates).toContainEqual({ ...answer, stored: 0, error: 'The tab is closed.' }));
   });
 });

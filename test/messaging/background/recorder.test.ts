@@ -1,51 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../core/recording/change.ts';
-import type { FrameSender } from '../../../messaging/background/recorder.ts';
-import { createRecorder } from '../../../messaging/background/recorder.ts';
-import { createSessionStore } from '../../../messaging/store/session-store.ts';
-import type { Store } from '../../../messaging/store/store.ts';
-import { aCapture, aMemoryArea, anEvent } from '../../support/recording.ts';
-
-const session = '0123456789abcdef0123456789abcdef';
-const top: FrameSender = {
-  tabId: 1,
-  private: true,
-  top: true,
-  url: 'https://shop.test/',
-  origin: 'https://shop.test',
-  documentId: 'D1',
-};
-
-const captures = (after: number, numbers: number[]) => ({
-  kind: 'captures' as const,
-  session,
-  path: 'top',
-  after,
-  through: numbers.at(-1) ?? after,
-  captures: numbers.map((seq) => aCapture(seq)),
-});
-
-const started = (time: number) => ({ kind: 'hello' as const, session, time, navigation: 'started' as const });
-
-function aRecorder(over: (store: Store) => Store = (store) => store) {
-  const area = aMemoryArea();
-  const store = over(createSessionStore(area));
-  const changes: Change[] = [];
-  const storage: (string | null)[] = [];
-  const recorder = createRecorder({
-    storeFor: () => store,
-    ingest: (capture, context) => ({
-      ...anEvent(capture),
-      id: context.id,
-      frame: context.frame,
-      imported: context.imported,
-    }),
-    now: () => 5_000,
-    onChange: (_tab, change) => changes.push(change),
-    onStorage: (_tab, message) => storage.push(message),
-  });
-  return { recorder, store, changes, storage };
-}
+import { aRecorder, captures, started, top } from '../../support/a-recorder.ts';
+import { aCapture } from '../../support/recording.ts';
 
 describe('the recorder', () => {
   it('stores a batch before it acknowledges it', async () => {

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import type { Decide } from '../../../core/recording/change.ts';
 import { recordCaptures } from '../../../core/recording/record-captures.ts';
@@ -22,7 +23,7 @@ function add(after: number, count: number, size = 90): Decide {
       tab,
       session,
       { after, through: after + count, captures },
-      { document: 'd', arrived: 0, ingest: anEvent },
+      { document: 'd', arrived: 0, ingest: anEvent, mirroring: new Set() },
     );
 }
 
@@ -91,5 +92,23 @@ describe.each(stores)('the %s store', (_name, create) => {
     expect(await store.entries(1, 0, 10)).toEqual([]);
     await store.clear();
     expect(await store.tabs()).toEqual([]);
+  });
+});
+
+describe('a database of an older version', () => {
+  it('is dropped: its entries have no ids', async () => {
+    const old = await openDB('old', 1, {
+      upgrade(fresh) {
+        for (const each of ['tabs', 'sessions', 'entries']) fresh.createObjectStore(each);
+      },
+    });
+    await old.put('tabs', { tabId: 1 }, 1);
+    await old.put('entries', { kind: 'event', order: 1, event: {} }, [1, 1]);
+    old.close();
+    const store = createIndexedDbStore('old');
+    expect(await store.tabs()).toEqual([]);
+    expect(await store.entries(1, 0, 10)).toEqual([]);
+    await store.commit(1, 'a', add(0, 2));
+    expect((await store.entries(1, 0, 10)).length).toBe(2);
   });
 });

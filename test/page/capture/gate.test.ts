@@ -69,3 +69,13 @@ test('what found no room is counted when it would have been recorded', () => {
   expect(recorded).toHaveLength(limits.undecidedCaptures);
   expect(counts.shed).toBe(7);
 });
+
+test('what was held is claimed anew when the mode comes', () => {
+  const { gate, recorded } = setUp();
+  let claim: Claim = 'other';
+  gate.offer('other', sighting('a vendor’s by now'), () => claim);
+  gate.offer('other', sighting('noise'));
+  claim = 'vendor';
+  gate.decide('quiet');
+  expect(recorded).toEqual(['a vendor’s by now']);
+});

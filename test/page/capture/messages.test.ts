@@ -18,7 +18,8 @@ function setUp(mode: Mode | null) {
   const recorded: Sighting[] = [];
   const gate = createGate({ record: (sighting) => recorded.push(sighting), shed: () => {}, ask: () => {} });
   if (mode !== null) gate.decide(mode);
-  return { hear: createMessageListener(sources, gate, window), recorded, gate };
+  const { hear, setOrigins } = createMessageListener(sources, gate, window);
+  return { hear, setOrigins, recorded, gate };
 }
 
 /** A message that counts how often its data is read. */
@@ -100,4 +101,34 @@ test('an event of this type that is no message is passed over', () => {
   const { hear, recorded } = setUp('all');
   hear(new Event('message'));
   expect(recorded).toEqual([]);
+});
+
+test('an origin the user added counts as the vendor’s: without a panel its messages are read, others are not', () => {
+  const { hear, setOrigins, recorded } = setUp('quiet');
+  setOrigins({ acme: ['https://own.test'], nobody: ['https://nobody.test'] });
+  const foreign = createMessage('https://nobody.test', { type: 'acme.opened' });
+  hear(foreign.event);
+  hear(createMessage('https://own.test', { type: 'anything' }).event);
+  hear(createMessage('https://acme.test', { type: 'also' }).event);
+  expect([foreign.reads.count, recorded.map(({ data }) => data)]).toEqual([
+    0,
+    [{ type: 'anything' }, { type: 'also' }],
+  ]);
+  setOrigins(undefined);
+  const gone = createMessage('https://own.test', { type: 'anything' });
+  hear(gone.event);
+  expect(gone.reads.count).toBe(0);
+});
+
+test('what cannot be read is the vendor’s when its origin turns out to be, and what has no name is nobody’s', () => {
+  const { hear, setOrigins, recorded, gate } = setUp(null);
+  hear(createMessage('https://own.test', null, 'messageerror').event);
+  hear(createMessage('https://own.test', { height: 1 }).event);
+  hear(createMessage('https://own.test', { type: 'opened' }).event);
+  setOrigins({ acme: ['https://own.test'] });
+  gate.decide('quiet');
+  expect(recorded.map(({ data }) => data)).toEqual([
+    { $type: 'error-reading', message: 'unreadable' },
+    { type: 'opened' },
+  ]);
 });

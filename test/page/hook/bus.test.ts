@@ -4,6 +4,8 @@ import type { BusSource } from '../../../core/vendor.ts';
 import { createObserve, createPlace, isBus } from '../../../page/hook/bus.ts';
 import type { Tell } from '../../../page/hook/reporter.ts';
 import { createWrap } from '../../../page/hook/wrap.ts';
+import { createBus } from './create-bus.ts';
+import type { Handler } from './create-bus.ts';
 
 const source: BusSource = {
   lookups: {},
@@ -13,23 +15,6 @@ const source: BusSource = {
   events: ['opened', 'sent'],
 };
 const place = createPlace('v', source, 'widget');
-
-type Handler = (...args: unknown[]) => void;
-
-function createBus() {
-  const handlers = new Map<string, Handler[]>();
-  return {
-    on(this: unknown, event: string, handler: Handler) {
-      if (this === undefined) throw new TypeError('no this');
-      handlers.set(event, [...(handlers.get(event) ?? []), handler]);
-      return () => `off ${event}`;
-    },
-    open: () => 'opened',
-    fire(event: string, ...args: unknown[]) {
-      for (const handler of handlers.get(event) ?? []) handler(...args);
-    },
-  };
-}
 
 function setUp() {
   const contents: unknown[] = [];
@@ -46,7 +31,7 @@ describe('isBus', () => {
     ['the window, whose open is the browser’s', Object.assign(window, { on }), false],
     ['nothing', null, false],
     ['text', 'widget', false],
-  ])('%s: %s', (_, value, expected) => expect(isBus(value, source.methods)).toBe(expected));
+  ])('%s: %s', (_, value, expected) => expect(isBus(value, place)).toBe(expected));
 
   test('an object that throws at every look is none', () => {
     const hostile = new Proxy(
@@ -57,7 +42,7 @@ describe('isBus', () => {
         },
       },
     );
-    expect(isBus(hostile, source.methods)).toBe(false);
+    expect(isBus(hostile, place)).toBe(false);
   });
 });
 

@@ -1,8 +1,4 @@
-/*
- * A stand-in for OnceHub's embedded pages, made from its documentation: each posts `{ type, payload }` to the page around it.
- * Its own buttons behave as a visitor's would; the shop's buttons reach it through the address's fragment, so that no message
- * has to go the other way.
- */
+/* A stand-in for OnceHub's embedded pages, made from its documentation: each posts `{ type, payload }` to the page around it. */
 const bot = { bot_id: 'BOT-1234', bot_name: 'Shop assistant' };
 const calendar = {
   id: 'BKC-77',
@@ -76,20 +72,4 @@ const pages = {
   },
 };
 
-const page = pages[location.pathname];
-const say = (message) => parent.postMessage(message, '*');
-document.querySelector('header').textContent = page.title;
-const main = document.querySelector('main');
-main.append(Object.assign(document.createElement('p'), { textContent: page.says }));
-for (const [name, message] of Object.entries(page.buttons)) {
-  const button = Object.assign(document.createElement('button'), { textContent: name });
-  button.addEventListener('click', () => say(message));
-  main.append(button);
-}
-
-const list = fetch('/demo/play-list.json').then((response) => response.json());
-addEventListener('hashchange', async (event) => {
-  const id = new URL(event.newURL).hash.slice(1).split('~')[0];
-  say((await list).find((each) => each.id === id).action.message);
-});
-say(page.loaded);
+embed(pages[location.pathname]);

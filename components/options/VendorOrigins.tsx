@@ -1,0 +1,78 @@
+import { useId, useState } from 'preact/hooks';
+import type { VendorSetting } from './Options.tsx';
+
+export interface VendorOriginsProps {
+  vendor: VendorSetting;
+  /** Answers with what is wrong with the text; null when it was added. */
+  onAdd: (text: string) => Promise<string | null>;
+  onRemove: (origin: string) => void;
+}
+
+/** One vendor's origins: its own, and those the user added. */
+export function VendorOrigins({ vendor, onAdd, onRemove }: VendorOriginsProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={`${id}-name`}>
+      <h2 id={`${id}-name`}>{vendor.name}</h2>
+      {vendor.why !== null && <p>{vendor.why}</p>}
+      <ul aria-label={`Origins of ${vendor.name}`}>
+        {vendor.builtIn.map((origin) => (
+          <li key={origin}>
+            <span class="mono">{origin}</span> <span class="faint">documented</span>
+          </li>
+        ))}
+        {vendor.added.map((origin) => (
+          <li key={origin}>
+            <span class="mono">{origin}</span>{' '}
+            <button type="button" class="link" aria-label={`Remove ${origin}`} onClick={() => onRemove(origin)}>
+              Remove
+            </button>
+          </li>
+        ))}
+      </ul>
+      <AddOrigin id={id} onAdd={onAdd} />
+    </section>
+  );
+}
+
+function AddOrigin({ id, onAdd }: { id: string; onAdd: VendorOriginsProps['onAdd'] }) {
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const add = async (): Promise<void> => {
+    const wrong = await onAdd(text);
+    setError(wrong);
+    if (wrong === null) setText('');
+  };
+  return (
+    <form
+      novalidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <label for={`${id}-origin`}>Origin</label>
+      <input
+        id={`${id}-origin`}
+        type="text"
+        class="mono"
+        inputmode="url"
+        placeholder="https://chat.example.com"
+        spellcheck={false}
+        autocomplete="off"
+        value={text}
+        aria-invalid={error !== null}
+        aria-describedby={error === null ? undefined : `${id}-error`}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <button type="submit" class="push">
+        Add
+      </button>
+      {error !== null && (
+        <p id={`${id}-error`} class="wrong" role="alert">
+          {error}
+        </p>
+      )}
+    </form>
+  );
+}

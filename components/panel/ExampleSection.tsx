@@ -1,0 +1,51 @@
+import { useSignal } from '@preact/signals';
+import type { VendorDefinition } from '../../core/vendor.ts';
+import type { SendModel } from '../model/send-model.ts';
+
+/** Any documented webhook, to be sent. */
+export function ExampleSection({ send, vendors }: { send: SendModel; vendors: readonly VendorDefinition[] }) {
+  const groups = vendors
+    .map((vendor) => ({
+      vendor,
+      events: vendor.events.filter(({ channel, example }) => channel === 'webhook' && example !== null),
+    }))
+    .filter(({ events }) => events.length > 0);
+  const choices = groups.flatMap(({ vendor, events }) => events.map((event) => ({ vendor, event })));
+  const chosen = useSignal(0);
+  const choice = choices[chosen.value];
+  if (choice === undefined) return null;
+  return (
+    <form
+      class="part"
+      aria-labelledby="example-heading"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.open({ vendor: choice.vendor, name: choice.event.name }, choice.event.example);
+      }}
+    >
+      <h2 id="example-heading">Send</h2>
+      <div class="fields">
+        <select
+          class="field"
+          aria-label="Documented webhook"
+          value={String(chosen.value)}
+          onChange={(event) => (chosen.value = event.currentTarget.selectedIndex)}
+        >
+          {groups.map(({ vendor, events }) => (
+            <optgroup key={vendor.id} label={vendor.name}>
+              {events.map((event) => (
+                <option key={event.name} value={String(choices.findIndex((each) => each.event === event))}>
+                  {event.name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+        <button type="submit" class="push">
+          Send…
+        </button>
+      </div>
+      <p class="faint">A documented example, edited as you like, to your own endpoint.</p>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import type { StreamState } from '../../core/webhook/stream-state.ts';
+import { Icon } from './Icon.tsx';
+
+export interface WebhooksButtonProps {
+  open: boolean;
+  /** How the live stream is doing, for the dot on the button and, in words, its hint. */
+  stream: StreamState['kind'];
+  note: string | null;
+  onToggle: () => void;
+}
+
+/** Opens and closes the pane for webhooks; a dot says that a stream is on. */
+export function WebhooksButton({ open, stream, note, onToggle }: WebhooksButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`tool text webhooks-button ${stream}`}
+      aria-label="Webhooks"
+      aria-expanded={open}
+      aria-controls="webhooks"
+      title={note ?? 'Listen to, paste, check and send webhooks'}
+      onClick={onToggle}
+    >
+      <Icon name="webhook" />
+      <span>Webhooks</span>
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+import type { VendorDefinition } from '../vendor.ts';
+import type { DeliveryHeaders } from '../webhook/delivery.ts';
+import { at } from '../json.ts';
+
+/** A webhook that is going to be sent: whose it is, and the name it had where it came from. */
+export interface OutgoingSubject {
+  vendor: VendorDefinition | null;
+  name: string | null;
+}
+
+/** The headers a vendor's server would send with this body, but for its signature. The name is taken from the body, which may have been edited. */
+export function outgoingHeaders({ vendor, name }: OutgoingSubject, body: string): DeliveryHeaders {
+  const headers: DeliveryHeaders = { 'content-type': 'application/json' };
+  const source = vendor?.webhooks ?? null;
+  if (source === null || source.nameHeader === null) return headers;
+  const topic = nameIn(body, source.nameKey) ?? name;
+  return topic === null ? headers : { ...headers, [source.nameHeader]: topic };
+}
+
+/** Whether a request can be signed as the vendor signs, and with which header; or why not, in words. */
+export type Signing = { header: string; why: null } | { header: null; why: string };
+
+/** `secretGiven`: whether a secret of this vendor was entered. */
+export function signingOf(vendor: VendorDefinition | null, secretGiven: boolean): Signing {
+  if (vendor === null) return { header: null, why: 'Not signed: no known vendor’s webhook.' };
+  const signature = vendor.webhooks?.signature ?? null;
+  if (signature === null) return { header: null, why: `Not signed: ${vendor.name} documents no signature.` };
+  if (!secretGiven) return { header: null, why: `Not signed: no secret of ${vendor.name} is set (Webhooks, Secrets).` };
+  return { header: signature.header, why: null };
+}
+
+function nameIn(body: string, key: string): string | null {
+  try {
+    const name = at(JSON.parse(body), [key]);
+    // A header holds no line breaks, and the browser refuses what is not Latin-1.
+    return typeof name === 'string' && /^[\x20-\x7e]+$/.test(name) ? name : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+import { at } from '../json.ts';
+import { base64Bytes, utf8Length } from './bytes.ts';
+import type { DeliveryBody, DeliveryHeaders } from './delivery.ts';
+import { deliveryHeaders } from './delivery-headers.ts';
+import type { UnnumberedDelivery } from './delivery-size.ts';
+import { sizeFault } from './delivery-size.ts';
+import type { ParsedText } from './parsed-text.ts';
+import { count } from './parsed-text.ts';
+import { isRecord } from './relay-event.ts';
+import { requestTarget } from './request-target.ts';
+
+/** True for what an HTTP archive holds (HAR 1.2: `log.entries`). */
+export function isHar(value: unknown): boolean {
+  return Array.isArray(at(value, ['log', 'entries']));
+}
+
+/** The requests of an HTTP archive that send a body by POST, PUT or PATCH. All others are left out and counted. */
+export function parseHar(value: unknown): ParsedText {
+  const entries = at(value, ['log', 'entries']);
+  if (!Array.isArray(entries)) return { ok: false, message: 'The HAR file has no list log.entries.' };
+  const deliveries: UnnumberedDelivery[] = [];
+  let others = 0;
+  let tooLarge = 0;
+  for (const [index, entry] of entries.entries()) {
+    const request = at(entry, ['request']);
+    if (!isRecord(request))
+      return { ok: false, message: `The HAR file cannot be read: log.entries[${index}] has no request.` };
+    const delivery = deliveryOf(request, at(entry, ['startedDateTime']));
+    if (delivery === null) others += 1;
+    else if (typeof delivery === 'string')
+      return { ok: false, message: `The HAR file cannot be read: log.entries[${index}].${delivery}` };
+    else if (sizeFault(delivery) !== null) tooLarge += 1;
+    else deliveries.push(delivery);
+  }
+  const leftOut = [
+    ...(others > 0 ? [`${others} without a posted body`] : []),
+    ...(tooLarge > 0 ? [`${tooLarge} too large`] : []),
+  ].join(' and ');
+  if (deliveries.length === 0)
+    return {
+      ok: false,
+      message: `The HAR file has no request that posts a body (${leftOut === '' ? 'it is empty' : leftOut}): record the webhook where it is received, and export it with its content.`,
+    };
+  const what = `a HAR file with ${count(deliveries.length, 'posted request')}`;
+  return { ok: true, deliveries, what: leftOut === '' ? what : `${what}; ${leftOut} left out` };
+}
+
+/** Null for a request without a body; a text that ends `log.entries[3].` where its body is malformed. */
+function deliveryOf(request: Record<string, unknown>, started: unknown): UnnumberedDelivery | string | null {
+  const method = typeof request['method'] === 'string' ? request['method'].toUpperCase() : '';
+  const text = at(request, ['postData', 'text']);
+  if (!['POST', 'PUT', 'PATCH'].includes(method) || typeof text !== 'string' || text === '') return null;
+  const body = bodyOf(text, request);
+  if (body === null) return 'request.postData.text is not base64, though its encoding says so.';
+  const url = request['url'];
+  const target = typeof url === 'string' ? requestTarget(url) : '';
+  return { time: timeOf(started), method, target, headers: headersOf(request['headers']), body };
+}
+
+function bodyOf(text: string, request: Record<string, unknown>): DeliveryBody | null {
+  if (at(request, ['postData', 'encoding']) === 'base64') return base64Bytes(text) === null ? null : { base64: text };
+  // A text with another number of bytes than were sent was decoded or cut on its way.
+  const size = request['bodySize'];
+  const isWhole = typeof size !== 'number' || size <= 0 || size === utf8Length(text);
+  return { text, exact: isWhole && !text.includes('\ufffd') && !/[\ud800-\udfff]/u.test(text) };
+}
+
+function headersOf(list: unknown): DeliveryHeaders | null {
+  if (!Array.isArray(list)) return null;
+  const pairs = list.flatMap((header): [string, string][] => {
+    const name = at(header, ['name']);
+    const value = at(header, ['value']);
+    // `:method` and the like belong to HTTP/2, not to the request.
+    return typeof name === 'string' && typeof value === 'string' && !name.startsWith(':') ? [[name, value]] : [];
+  });
+  return deliveryHeaders(pairs);
+}
+
+function timeOf(started: unknown): number | null {
+  const time = typeof started === 'string' ? Date.parse(started) : Number.NaN;
+  return time >= 0 ? time : null;
+}

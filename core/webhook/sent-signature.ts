@@ -1,0 +1,114 @@
+import type { SignatureScheme } from '../vendor.ts';
+import type { Bytes } from './bytes.ts';
+import { base64Bytes, hexBytes } from './bytes.ts';
+import { webhookBounds } from './bounds.ts';
+import type { DeliveryHeaders } from './delivery.ts';
+import { headerOf } from './delivery-headers.ts';
+
+/** A signature as a delivery carries it. */
+export interface SentSignature {
+  kind: 'signature';
+  /** HMAC-SHA256 digests: one that fits is enough, since a secret that is being replaced makes two. */
+  digests: Bytes[];
+  /** What is signed stands before the raw body. */
+  signedBefore: string;
+  /** When it was made, in seconds since the epoch; null where it tells no time. */
+  time: number | null;
+}
+
+/** What keeps a signature from being one. `fault` goes on after the header's name: `is empty`. */
+export interface MalformedSignature {
+  kind: 'malformed';
+  header: string;
+  fault: string;
+}
+
+/** Reads the header of a vendor's own scheme. */
+export function readVendorSignature(scheme: SignatureScheme, value: string): SentSignature | MalformedSignature {
+  const malformed = (fault: string): MalformedSignature => ({ kind: 'malformed', header: scheme.header, fault });
+  if (value.trim() === '') return malformed('is empty');
+  if (scheme.timestamped === null) {
+    const digest = digestOf(scheme, value.trim());
+    if (digest === null)
+      return malformed(`is not 32 bytes in ${scheme.encoding === 'hex' ? 'hexadecimal digits' : 'base64'}`);
+    return { kind: 'signature', digests: [digest], signedBefore: '', time: null };
+  }
+  const names = scheme.timestamped;
+  const parts = partsOf(value);
+  const times = [...new Set(valuesIn(parts, names.time))];
+  const [time] = times;
+  if (time === undefined) return malformed(`has no part "${names.time}=", the time it was made`);
+  if (times.length > 1) return malformed(`has ${times.length} different parts "${names.time}="`);
+  if (!isSeconds(time)) return malformed(`has a part "${names.time}=" that is not seconds since 1970`);
+  const signatures = valuesIn(parts, names.signature);
+  if (signatures.length === 0) return malformed(`has no part "${names.signature}=", the signature`);
+  if (signatures.length > webhookBounds.signatures) return malformed(tooMany(signatures.length));
+  const digests = present(signatures.map((text) => digestOf(scheme, text)));
+  if (digests.length === 0)
+    return malformed(
+      `has a part "${names.signature}=" that is not 32 bytes in ${scheme.encoding === 'hex' ? 'hexadecimal digits' : 'base64'}`,
+    );
+  return { kind: 'signature', digests, signedBefore: `${time}.`, time: Number(time) };
+}
+
+const standardNames = ['webhook-id', 'webhook-timestamp', 'webhook-signature'] as const;
+
+/**
+ * Reads the headers of Standard Webhooks 1.0.0 (standardwebhooks.com); null unless all three are there. `public-key`: there are only signatures of
+ * `v1a`, which no shared secret can check.
+ */
+export function readStandardSignature(
+  headers: DeliveryHeaders,
+): SentSignature | MalformedSignature | { kind: 'public-key' } | null {
+  const [id, time, list] = standardNames.map((name) => headerOf(headers, name)?.trim());
+  if (id === undefined || time === undefined || list === undefined) return null;
+  if (id === '') return { kind: 'malformed', header: 'webhook-id', fault: 'is empty' };
+  if (!isSeconds(time)) return { kind: 'malformed', header: 'webhook-timestamp', fault: 'is not seconds since 1970' };
+  const malformed = (fault: string): MalformedSignature => ({ kind: 'malformed', header: 'webhook-signature', fault });
+  const signatures = list.split(/[\s,]+(?=v\d)|\s+/).filter((text) => text !== '');
+  if (signatures.length > webhookBounds.signatures) return malformed(tooMany(signatures.length));
+  const shared = signatures.filter((text) => text.startsWith('v1,'));
+  if (shared.length === 0)
+    return signatures.some((text) => text.startsWith('v1a,')) ? { kind: 'public-key' } : malformed('has no part "v1,"');
+  const digests = present(shared.map((text) => sized(base64Bytes(text.slice(3)))));
+  if (digests.length === 0) return malformed('has a part "v1," that is not 32 bytes in base64');
+  return { kind: 'signature', digests, signedBefore: `${id}.${time}.`, time: Number(time) };
+}
+
+/** What `whsec_<base64>` (the prefix may be missing) stands for; null where it is none. */
+export function standardSecretBytes(secret: string): Bytes | null {
+  const bytes = base64Bytes(secret.trim().replace(/^whsec_/, ''));
+  return bytes === null || bytes.length === 0 ? null : bytes;
+}
+
+function partsOf(value: string): [name: string, value: string][] {
+  return value.split(',').map((part) => {
+    const equals = part.indexOf('=');
+    return equals < 0 ? [part.trim(), ''] : [part.slice(0, equals).trim(), part.slice(equals + 1).trim()];
+  });
+}
+
+function valuesIn(parts: readonly [name: string, value: string][], wanted: string): string[] {
+  return parts.flatMap(([name, value]) => (name === wanted ? [value] : []));
+}
+
+function digestOf(scheme: SignatureScheme, text: string): Bytes | null {
+  return sized(scheme.encoding === 'hex' ? hexBytes(text) : base64Bytes(text));
+}
+
+/** A SHA-256 digest has 32 bytes. */
+function sized(bytes: Bytes | null): Bytes | null {
+  return bytes?.length === 32 ? bytes : null;
+}
+
+function isSeconds(text: string): boolean {
+  return /^\d{1,12}$/.test(text);
+}
+
+function tooMany(count: number): string {
+  return `has ${count} signatures, and at most ${webhookBounds.signatures} are tried`;
+}
+
+function present<T>(values: readonly (T | null)[]): T[] {
+  return values.filter((value) => value !== null);
+}
