@@ -5,7 +5,7 @@ export function usePaste(onPaste: (text: string) => void): void {
   useEffect(() => {
     function handle(event: ClipboardEvent): void {
       const { target } = event;
-      if (target instanceof Element && target.closest('b') !== null) return;
+      if (target instanceof Element && target.closest('input, textarea, select, dialog') !== null) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text.trim() === '') return;
       event.preventDefault();

@@ -31,6 +31,8 @@ describe('no origin is read from', () => {
     ['another scheme', 'ftp://chat.shop.test', 'ftp:'],
     ['a page of an extension', 'chrome-extension://abc/panel.html', 'chrome-extension:'],
     ['words', 'the shop, please', 'no address'],
+    ['a host with a space in it', 'https://chat shop.test', 'no address'],
+    ['a host with what cannot stand in one', 'https://chat%20shop.test', 'no address'],
     ['data', 'data:text/html,hi', 'no address'],
   ])('%s', (_what, typed, said) => {
     expect(parseOrigin(typed)).toEqual({ ok: false, message: expect.stringContaining(said) });

@@ -181,7 +181,7 @@ export async function runInView(view: number, expression: string): Promise<strin
       finish();
     };
     messageManager.addMessageListener(name, heard);
-    messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(guarded)}`, false);
+    messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(guarded)}`, false);
   });
 }
 

@@ -96,8 +96,22 @@ export async function connectStream(panel: ExtensionView, address: string): Prom
 /** Enters a vendor's signing secret in the panel, as a person does. */
 export async function enterSecret(panel: ExtensionView, vendor: string, secret: string): Promise<void> {
   if ((await panel.count('textbox', 'Event stream address')) === 0) await panel.click('button', 'Webhooks');
-  await panel.fill('textbox', `${vendor} secret`, secret);
-  await panel.click('button', `Save ${vendor} secret`);
+  const forget = `Forget the secret of ${vendor}`;
+  if ((await panel.count('button', forget)) > 0) await panel.click('button', forget);
+  // A password field has no role.
+  await panel.waitUntil(
+    'the field',
+    (label: string, value: string) => {
+      const field = document.querySelector<HTMLInputElement>(`[aria-label="${label}"]`);
+      if (field === null) return false;
+      field.value = value;
+      for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+      return true;
+    },
+    [`Secret of ${vendor}`, secret],
+  );
+  await panel.click('button', `Save the secret of ${vendor}`);
+  await waitFor('the secret', async () => (await panel.count('button', forget)) > 0);
 }
 
 /** Chat Data's webhook of a chat, as it is documented. */

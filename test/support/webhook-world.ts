@@ -21,7 +21,7 @@ export interface TestWebhookWorld extends WebhookWorld {
 }
 
 /** Signs as of this moment. */
-export const signedAt = Date.UTC(2026, 10, 20);
+const signedAt = Date.UTC(2026, 10, 20);
 
 export function createTestWebhookWorld(): TestWebhookWorld {
   const secrets = createSecretStore();

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { BusSource } from '../../../core/vendor.ts';
+import { defineSources } from '../../../core/vendor.ts';
 import { createObserve, createPlace, isBus } from '../../../page/hook/bus.ts';
+import { createHandover } from '../../../page/hook/handover.ts';
 import type { Tell } from '../../../page/hook/reporter.ts';
 import { createWrap } from '../../../page/hook/wrap.ts';
 import { createBus } from './create-bus.ts';
@@ -39,6 +41,17 @@ describe('a bus that subscribes by another name', () => {
     const open = (): void => {};
     const own = Object.assign(() => {}, { open });
     expect([Object.assign(window, { open }), own].map((value) => isBus(value, listening))).toEqual([false, false]);
+  });
+
+  test('is taken where a page hands it over, though it has nothing but that method', () => {
+    const contents: unknown[] = [];
+    const tell: Tell = (_teller, _name, content) => contents.push(content);
+    const buses = [{ ...source, subscribe: 'addEventListener' }];
+    const handover = createHandover([defineSources({ id: 'v', buses })], createObserve(tell, createWrap()), tell);
+    const { on, fire } = createBus();
+    Reflect.apply(Reflect.get(handover, 'observe'), handover, [{ addEventListener: on }, 'v']);
+    fire('sent', 1);
+    expect(contents).toEqual([{ event: 'sent', arguments: [1] }]);
   });
 });
 
