@@ -42,7 +42,7 @@ export function ExampleSection({ send, vendors }: { send: SendModel; vendors: re
           ))}
         </select>
         <button type="submit" class="push">
-          Send…
+          Send example…
         </button>
       </div>
       <p class="faint">A documented example, edited as you like, to your own endpoint.</p>

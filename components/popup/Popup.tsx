@@ -9,10 +9,11 @@ export interface PopupProps {
   vendorName: (id: string) => string;
   onGrant: () => void;
   onOpen: () => void;
+  onOptions: () => void;
 }
 
 /** What is on this tab, and how to see more of it. */
-export function Popup({ state, access, vendorName, onGrant, onOpen }: PopupProps) {
+export function Popup({ state, access, vendorName, onGrant, onOpen, onOptions }: PopupProps) {
   return (
     <main class="popup">
       <header>
@@ -48,6 +49,9 @@ export function Popup({ state, access, vendorName, onGrant, onOpen }: PopupProps
       </section>
       <button type="button" class="push" onClick={onOpen}>
         Open in a tab
+      </button>{' '}
+      <button type="button" class="push" onClick={onOptions}>
+        Options
       </button>
     </main>
   );

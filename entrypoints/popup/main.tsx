@@ -48,6 +48,7 @@ async function start(element: HTMLElement): Promise<void> {
         vendorName={(id) => names.get(id) ?? id}
         onGrant={() => void requestSites()}
         onOpen={() => void open(tabId)}
+        onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />
     );
   }

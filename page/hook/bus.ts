@@ -56,7 +56,7 @@ export function createObserve(tell: Tell, wrap: Wrap): Observe {
       if (offer) observe(args[0], offer);
     };
 
-    const subscribe = (event: string): void => {
+    const subscribe = (event: string): unknown => {
       subscribed[event] = true;
       const handler = (...args: unknown[]): void => {
         heard = true;
@@ -68,17 +68,21 @@ export function createObserve(tell: Tell, wrap: Wrap): Observe {
       } catch {
         // A bus that refuses a name; the others may do.
       }
+      return handler;
     };
+
+    /** For control events: our handler, and how many of the page's it stands beside. */
+    const beside: Record<string, { handler: unknown; count: number }> = { __proto__: null } as never;
 
     for (let i = 0; i < events.length; i++) subscribe(events[i] ?? '');
 
     wrap(bus, method, (run, args) => {
       const name = args[0];
-      if (typeof name === 'string' && !(name in subscribed)) {
-        if (name in controls) {
-          // Now that the page itself answers such an event, one listener more changes nothing.
-          if (isFunction(args[1])) subscribe(name);
-        } else if (learnt < mostNames) {
+      if (typeof name === 'string' && name in controls) {
+        // Now that the page itself answers such an event, one listener more changes nothing.
+        if (isFunction(args[1])) (beside[name] ??= { handler: subscribe(name), count: 0 }).count += 1;
+      } else if (typeof name === 'string' && !(name in subscribed)) {
+        if (learnt < mostNames) {
           // The page subscribes: an undocumented name is told, and listened to as well.
           learnt += 1;
           tell(place, name, { listener: name });
@@ -88,6 +92,20 @@ export function createObserve(tell: Tell, wrap: Wrap): Observe {
         }
       }
       return run();
+    });
+
+    const off: unknown = get(bus, 'off');
+    wrap(bus, 'off', (run, args) => {
+      const result = run();
+      const name = args[0];
+      const ours = typeof name === 'string' ? beside[name] : undefined;
+      // The page's last one is gone (`off(name)` takes all): ours would now make the widget wait for an answer.
+      if (typeof name === 'string' && ours && isFunction(off) && (!isFunction(args[1]) || (ours.count -= 1) < 1)) {
+        delete beside[name];
+        delete subscribed[name];
+        apply(off, bus, [name, ours.handler]);
+      }
+      return result;
     });
 
     wrap(bus, 'emit', (run, args) => {

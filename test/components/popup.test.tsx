@@ -19,6 +19,7 @@ function open(given: Partial<PopupProps> = {}): void {
       vendorName={(id) => (id === 'oncehub' ? 'OnceHub' : id)}
       onGrant={press('grant')}
       onOpen={press('open')}
+      onOptions={press('options')}
       {...given}
     />,
   );
@@ -39,6 +40,12 @@ test('the popup opens the panel in a tab', () => {
   open();
   fireEvent.click(screen.getByRole('button', { name: 'Open in a tab' }));
   expect(pressed).toEqual(['open']);
+});
+
+test('the popup leads to the options', () => {
+  open();
+  fireEvent.click(screen.getByRole('button', { name: 'Options' }));
+  expect(pressed).toEqual(['options']);
 });
 
 test('the popup asks for access where it is refused, and only there', () => {

@@ -161,7 +161,7 @@ describe('Send', () => {
     openPanel();
     fireEvent.click(screen.getByRole('button', { name: 'Webhooks' }));
     expect(screen.getByRole('combobox', { name: 'Documented webhook' })).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Send…' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Send example…' }));
     expect(JSON.parse(json().value)).toEqual({ type: 'booking.scheduled', id: 'BKNG-1' });
   });
 });

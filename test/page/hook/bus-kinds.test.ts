@@ -55,6 +55,37 @@ describe('a bus that subscribes by another name', () => {
   });
 });
 
+describe('an event that waits for an answer, once the page answers no more', () => {
+  const asking = createPlace('v', { ...source, events: ['sent'], controls: ['ask'] }, 'widget');
+
+  test('has no listener of ours left, and one again when the page answers again', () => {
+    const { observe, contents } = setUp();
+    const handlers: unknown[] = [];
+    const bus = {
+      open() {},
+      on: (name: string, handler: unknown) => void (name === 'ask' && handlers.push(handler)),
+      off: (name: string, handler?: unknown) => {
+        const kept = handler === undefined ? [] : handlers.filter((other) => other !== handler);
+        if (name === 'ask') handlers.splice(0, handlers.length, ...kept);
+      },
+    };
+    observe(bus, asking);
+    const [one, two] = [() => {}, () => {}];
+    bus.on('ask', one);
+    bus.on('ask', two);
+    expect(handlers).toHaveLength(3);
+    bus.off('ask', one);
+    expect(handlers).toHaveLength(2);
+    bus.off('ask', two);
+    expect(handlers).toEqual([]);
+    bus.on('ask', one);
+    expect(handlers).toHaveLength(2);
+    bus.off('ask');
+    expect(handlers).toEqual([]);
+    expect(contents).toEqual([]);
+  });
+});
+
 describe('an event that waits for an answer', () => {
   const asking = createPlace('v', { ...source, events: ['sent', 'ask'], controls: ['ask'] }, 'widget');
 
