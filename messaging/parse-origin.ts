@@ -11,7 +11,8 @@ export function parseOrigin(typed: string): ParsedOrigin {
   if (text.includes('*')) return refused('An origin has no wildcard: add each one by itself.');
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : withScheme(text);
   // Not every browser refuses what cannot stand in a host name: Chromium makes `%20` of a space.
-  if (/\s/.test(text) || !URL.canParse(address) || new URL(address).hostname.includes('%')) return refused(`This is no address. Type an origin, such as https://chat.example.com.`);
+  if (/\s/.test(text) || !URL.canParse(address) || new URL(address).hostname.includes('%'))
+    return refused(`This is no address. Type an origin, such as https://chat.example.com.`);
   const { protocol, hostname, origin } = new URL(address);
   if (protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname))) return { ok: true, origin };
   if (protocol === 'http:')
