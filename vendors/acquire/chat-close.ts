@@ -81,7 +81,7 @@ export const chatClose: EventDefinition = {
     ahead_time: 0,
     event: 'CHAT_ON_CLOSE',
   },
-  headline: 'id',
+  headline: ['users', 'visitor', 'name'],
   tolerances: [
     ...asText('comments', 'chat_notes', 'past_comment', 'past_chat', 'users'),
     ...numbers('id', 'thread_id', 'account_id', 'session_id', 'visitor_id', 'ahead_chats', 'ahead_time'),

@@ -102,6 +102,7 @@ export const webhookEvents: readonly EventDefinition[] = [
       },
       event: 'CHAT_ON_START',
     },
+    headline: ['data', 'details', 'name'],
     tolerances: [
       // The page's example writes the key with a space before it.
       { kind: 'malformed-key', at: ['data'], key: ' id', meant: 'id' },
@@ -133,7 +134,7 @@ export const webhookEvents: readonly EventDefinition[] = [
       },
       event: 'CHAT_ON_ACCEPT',
     },
-    headline: 'id',
+    headline: ['user', 'name'],
     tolerances: [...numbers('id'), ...numbersOrNull('chat_wait_time')],
     ids: [chatId],
   },
@@ -153,7 +154,7 @@ export const webhookEvents: readonly EventDefinition[] = [
       recording: [],
       event: 'CHAT_ON_MESSAGE',
     },
-    headline: 'id',
+    headline: ['message', 'msg'],
     tolerances: [
       ...asText('message', 'recording'),
       ...numbers('id', 'thread_id', 'account_id', 'session_id', 'visitor_id'),
