@@ -17,6 +17,6 @@ export const limits = {
   /** The largest capture file Import reads. */
   importBytes: 256_000_000,
   /** What one message to the background carries of webhook deliveries, and how long a part of one's head may be. */
-  batchDeliveries: 200,
+  batchDeliveries: 500,
   deliveryHeadText: 100_000,
 } as const;

@@ -50,7 +50,7 @@ export default defineBackground({
     const recorder = createRecorder({
       storeFor,
       ingest: (capture, context) => ingest(capture, context),
-      judgeDelivery: createDeliveryJudge({
+      judgeDeliveries: createDeliveryJudge({
         vendors,
         secrets: createSecrets(browser.storage.session),
         hmac: webCryptoHmac,

@@ -36,8 +36,8 @@ export interface FrameSender extends TabIdentity {
 export interface RecorderOptions {
   storeFor: (tab: TabIdentity) => Store;
   ingest: Ingest;
-  /** Reads a webhook delivery and checks its signature. `arrived`: when the background got it, in milliseconds since the epoch. */
-  judgeDelivery: (delivery: Delivery, arrived: number) => Promise<JudgedDelivery>;
+  /** `arrived` is when the background got them, in milliseconds since the epoch. */
+  judgeDeliveries: JudgeDeliveries;
   /** The vendors that tell everything twice. */
   mirroring: ReadonlySet<string>;
   /** Milliseconds since the epoch. */
@@ -54,6 +54,9 @@ export interface JudgedDelivery {
   /** The event's `webhook`. */
   webhook: Json;
 }
+
+/** Reads deliveries that arrived at `arrived` and checks their signatures; in their order. */
+export type JudgeDeliveries = (deliveries: readonly Delivery[], arrived: number) => Promise<JudgedDelivery[]>;
 
 /** The switches of a tab's toolbar. */
 export interface Settings {
@@ -84,7 +87,7 @@ export interface ImportBatch {
 
 /** Takes what frames send, has it judged, and stores it: each message one atomic step, so that it may be killed between any two lines. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { storeFor, ingest, judgeDelivery, mirroring, now, onChange, onStorage } = options;
+  const { storeFor, ingest, judgeDeliveries, mirroring, now, onChange, onStorage } = options;
   const inTurn = createTurns<number>();
 
   const commit = async (tab: TabIdentity, session: string | null, decide: Decide): Promise<Change> => {
@@ -192,7 +195,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       const { session, file, through, deliveries } = data;
       const arrived = now();
       // Before the transaction: it would end while it waits for a signature.
-      const judged = await Promise.all(deliveries.map((delivery) => judgeDelivery(delivery, arrived)));
+      const judged = await judgeDeliveries(deliveries, arrived);
       const webhooks = new Map(judged.map(({ capture, webhook }) => [capture.seq, webhook]));
       const batch = { through, file, captures: judged.map(({ capture }) => capture) };
       const judge = (capture: Capture): WidgetEvent =>

@@ -41,17 +41,17 @@ const text = (count: number, body?: string) => ({
 describe('a file of webhooks', () => {
   test('goes in bounded batches, each once the one before is stored, and says how many were added', () => {
     const { model, requests, answer } = start();
-    model.addText(text(450));
-    expect(ranges(requests())).toEqual([['text-1', 0, 200, 200]]);
-    expect(model.notice.value).toEqual({ kind: 'progress', text: 'Adding 450 webhooks from a.json …' });
+    model.addText(text(1_050));
+    expect(ranges(requests())).toEqual([['text-1', 0, 500, 500]]);
+    expect(model.notice.value).toEqual({ kind: 'progress', text: 'Adding 1,050 webhooks from a.json …' });
     answer();
     answer();
     expect(ranges(requests()).slice(1)).toEqual([
-      ['text-1', 200, 400, 200],
-      ['text-1', 400, 450, 50],
+      ['text-1', 500, 1_000, 500],
+      ['text-1', 1_000, 1_050, 50],
     ]);
     answer();
-    expect(model.notice.value).toEqual({ kind: 'done', text: '450 webhooks added from a.json (a list).' });
+    expect(model.notice.value).toEqual({ kind: 'done', text: '1,050 webhooks added from a.json (a list).' });
     expect(requests()).toHaveLength(3);
   });
 
@@ -72,11 +72,11 @@ describe('a file of webhooks', () => {
 
   test('stops where it cannot be stored, and says how much was', () => {
     const { model, requests, answer } = start();
-    model.addText(text(450));
+    model.addText(text(1_050));
     answer();
     answer('The disk is full.');
     expect(requests()).toHaveLength(2);
-    expect(model.notice.value).toEqual({ kind: 'error', text: 'a.json: The disk is full. Stored before that: 200.' });
+    expect(model.notice.value).toEqual({ kind: 'error', text: 'a.json: The disk is full. Stored before that: 500.' });
   });
 });
 
@@ -121,7 +121,7 @@ describe('live webhooks', () => {
 
   test('take turns with a file', () => {
     const { model, requests, answer } = start();
-    model.addText(text(450));
+    model.addText(text(1_050));
     model.addLive({ session: 's', after: 0, deliveries: deliveries(1) });
     answer();
     answer();

@@ -42,11 +42,13 @@ export function aRecorder(over: (store: Store) => Store = (store) => store, area
       imported: context.imported,
       webhook: context.webhook,
     }),
-    judgeDelivery: (delivery, arrived) =>
-      Promise.resolve({
-        capture: aCapture(delivery.seq, { channel: 'webhook', time: delivery.time ?? arrived }),
-        webhook: { method: delivery.method },
-      }),
+    judgeDeliveries: (deliveries, arrived) =>
+      Promise.resolve(
+        deliveries.map(({ seq, time, method }) => ({
+          capture: aCapture(seq, { channel: 'webhook', time: time ?? arrived }),
+          webhook: { method },
+        })),
+      ),
     mirroring: new Set(['oncehub']),
     now: () => 5_000,
     onChange: (_tab, change) => changes.push(change),

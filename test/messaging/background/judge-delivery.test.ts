@@ -5,6 +5,7 @@ import type { VendorDefinition } from '../../../core/vendor.ts';
 import { defineSources } from '../../../core/vendor.ts';
 import type { Delivery } from '../../../core/webhook/delivery.ts';
 import { createDeliveryJudge } from '../../../messaging/background/judge-delivery.ts';
+import type { JudgedDelivery } from '../../../messaging/background/recorder.ts';
 import { webCryptoHmac } from '../../../messaging/hmac.ts';
 import { createSecrets } from '../../../messaging/secrets.ts';
 
@@ -25,7 +26,7 @@ const signing: VendorDefinition = {
 };
 
 const secrets = createSecrets(fakeBrowser.storage.session);
-const judge = createDeliveryJudge({ vendors: [signing], secrets, hmac: webCryptoHmac });
+const judgeAll = createDeliveryJudge({ vendors: [signing], secrets, hmac: webCryptoHmac });
 const body = '{"event":"signing.done"}';
 const signature = createHmac('sha256', 'shh').update(body).digest('base64');
 
@@ -38,6 +39,12 @@ const delivery = (over: Partial<Delivery> = {}): Delivery => ({
   body: { base64: Buffer.from(body).toString('base64') },
   ...over,
 });
+
+async function judge(one: Delivery, arrived: number): Promise<JudgedDelivery> {
+  const [judged] = await judgeAll([one], arrived);
+  if (judged === undefined) throw new Error('nothing was judged');
+  return judged;
+}
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -55,6 +62,21 @@ describe('a delivery', () => {
     await secrets.set('signing', 'another');
     expect((await judge(delivery(), 0)).webhook).toMatchObject({ signature: 'wrong' });
     expect((await judge(delivery({ headers: {} }), 0)).webhook).toMatchObject({ signature: 'absent' });
+  });
+
+  it('is judged beside others in their order, with one look at each secret', async () => {
+    await secrets.set('signing', 'shh');
+    let looks = 0;
+    const counting = { tolerance: secrets.tolerance, get: (id: string) => ((looks += 1), secrets.get(id)) };
+    const judgeCounting = createDeliveryJudge({ vendors: [signing], secrets: counting, hmac: webCryptoHmac });
+    const judged = await judgeCounting([delivery(), delivery({ seq: 4, headers: {} }), delivery({ seq: 5 })], 0);
+    expect(judged.map(({ capture }) => capture.seq)).toEqual([3, 4, 5]);
+    expect(judged.map(({ webhook }) => (webhook as { signature: string }).signature)).toEqual([
+      'verified',
+      'absent',
+      'verified',
+    ]);
+    expect(looks).toBe(2);
   });
 
   it('never carries the secret in what is stored of it', async () => {

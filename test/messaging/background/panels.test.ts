@@ -14,8 +14,8 @@ function aBackground(area = aMemoryArea()) {
   const recorder = createRecorder({
     storeFor: () => store,
     ingest: anEvent,
-    judgeDelivery: (delivery) =>
-      Promise.resolve({ capture: aCapture(delivery.seq, { channel: 'webhook' }), webhook: null }),
+    judgeDeliveries: (deliveries) =>
+      Promise.resolve(deliveries.map(({ seq }) => ({ capture: aCapture(seq, { channel: 'webhook' }), webhook: null }))),
     mirroring: new Set(),
     now: () => 5_000,
     onChange: (tab, change) => panels?.publish(tab, change),

@@ -87,7 +87,7 @@ describe('the recorder, of webhook deliveries', () => {
     ['a number beyond its end', { through: 1, deliveries: [delivery(2)] }, 'rise'],
     [
       'more than one message carries',
-      { through: 999, deliveries: Array.from({ length: 201 }, (_, i) => delivery(i + 1)) },
+      { through: 999, deliveries: Array.from({ length: 501 }, (_, i) => delivery(i + 1)) },
       'deliveries',
     ],
     ['a header that is too long', { deliveries: [{ ...delivery(1), headers: { a: 'x'.repeat(100_001) } }] }, 'headers'],
