@@ -64,7 +64,8 @@ async function measureLive(
   agent.destroy();
   await receiver.stop();
   await shop.close();
-  if (ids.size !== total) throw new Error(`${total} were delivered, ${ids.size} are in the export.`);
+  if (ids.size !== total || events.length !== total)
+    throw new Error(`${total} were delivered, ${events.length} are in the export, ${ids.size} different ones.`);
 }
 
 async function measureFile({ shop, panel }: { shop: DrivenPage; panel: ExtensionView }): Promise<void> {

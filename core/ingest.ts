@@ -12,7 +12,7 @@ import type { Recognition } from './recognise.ts';
 import { createRecogniser } from './recognise.ts';
 import { sharedIds } from './shared-ids.ts';
 import { summarise, summaryLength } from './summary.ts';
-import { understand } from './tolerances.ts';
+import { cutsOf, understand } from './tolerances.ts';
 import { truncatedFindings, validate } from './validate.ts';
 import type { VendorDefinition } from './vendor.ts';
 import { readWebhookRecord } from './webhook/webhook-record.ts';
@@ -36,8 +36,9 @@ export function createIngest(vendors: readonly VendorDefinition[]): Ingest {
   return (capture, context) => {
     const recognition = recognise(capture, readWebhookRecord(context.webhook));
     const decoded = payloadOf(capture, recognition);
-    const understood = understand(decoded.value, recognition.definition?.tolerances ?? []);
-    const payload = { ...decoded, value: understood.value };
+    const tolerances = recognition.definition?.tolerances ?? [];
+    const understood = understand(decoded.value, tolerances);
+    const payload = { value: understood.value, cuts: cutsOf({ ...decoded, value: understood.value }, tolerances) };
     const findings = findingsOf(capture, recognition, payload, understood.findings);
     return {
       id: context.id,

@@ -10,7 +10,8 @@ export function sharedIds(vendor: string, ids: readonly SharedId[], payload: unk
   const found = new Set<string>();
   for (const { kind, at, prefix = '' } of ids) {
     for (const value of valuesAt(payload, at)) {
-      const text = typeof value === 'number' ? String(value) : value;
+      // A number beyond this has lost digits: two different ids would look the same.
+      const text = Number.isSafeInteger(value) ? String(value) : value;
       if (typeof text !== 'string' || text === '' || text.length > longest || !text.startsWith(prefix)) continue;
       if (found.size < most) found.add(`${vendor} ${kind} ${text}`);
     }

@@ -1,7 +1,9 @@
 import { shortValue, typeName } from './describe.ts';
 import type { Finding } from './event.ts';
 import { finding } from './findings.ts';
+import type { Cut, Decoded } from './decode.ts';
 import type { Path } from './json.ts';
+import { at as valueAt } from './json.ts';
 import { pathText } from './validate-issue.ts';
 import type { Tolerance } from './vendor.ts';
 
@@ -9,6 +11,23 @@ import type { Tolerance } from './vendor.ts';
 export interface Understood {
   value: unknown;
   findings: Finding[];
+}
+
+/**
+ * What is missing from a payload, for its judgement: of JSON in a string that was cut nothing can be read, so all of it is missing. `value` is the
+ * payload as it is meant.
+ */
+export function cutsOf({ value, cuts }: Decoded, tolerances: readonly Tolerance[]): Cut[] {
+  const places = tolerances.filter(({ kind }) => kind === 'json-in-string').map(({ at }) => at);
+  return cuts.map((cut) =>
+    cut.what === 'text' && typeof valueAt(value, cut.path) === 'string' && places.some((at) => leadsTo(at, cut.path))
+      ? { ...cut, what: 'value' }
+      : cut,
+  );
+}
+
+function leadsTo(at: Path, path: Path): boolean {
+  return at.length === path.length && at.every((step, index) => step === '*' || step === path[index]);
 }
 
 type Change = (value: unknown, path: Path) => unknown;

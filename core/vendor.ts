@@ -82,6 +82,8 @@ export interface CallbackPropertySource {
   globals: readonly string[];
   /** The documented properties. */
   names: readonly string[];
+  /** The vendor's own methods on the object that may call one of them before they return. */
+  methods: readonly string[];
 }
 
 /** What the bodies of a vendor's webhooks look like and how they are signed. */

@@ -40,7 +40,7 @@ export async function readEventStream(
     parser.feed(decoder.decode(value, { stream: true }));
     if (!tooLarge) continue;
     tooLarge = false;
-    // What is left of the item is no field of an event and passed over; the stream goes on after it.
+    // What is left of the item's line is no field of an event and passed over; further lines of it would be an item of their own.
     parser.reset();
     listeners.onTooLarge();
   }

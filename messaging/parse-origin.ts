@@ -23,7 +23,7 @@ export function parseOrigin(typed: string): ParsedOrigin {
 }
 
 function withScheme(text: string): string {
-  const host = text.split('/', 1)[0] ?? '';
+  const host = (text.split('/', 1)[0] ?? '').toLowerCase();
   const name = host.replace(/:\d*$/, '');
   return `${isThisMachine(name) ? 'http' : 'https'}://${text}`;
 }

@@ -17,8 +17,13 @@ export function judgeAddress(text: string): JudgedAddress {
 /** What is said of an answer that is no event stream; null for one that is. Server errors and "too many requests" are tried again. */
 export function judgeAnswer(
   host: string,
-  { status, headers }: Pick<Response, 'status' | 'headers'>,
+  { status, headers, type: kind }: Pick<Response, 'status' | 'headers' | 'type'>,
 ): { kind: 'refused' | 'lost'; reason: string } | null {
+  if (kind === 'opaqueredirect' || (status >= 300 && status < 400))
+    return {
+      kind: 'refused',
+      reason: `${host} leads to another address, and no redirect is followed: give the address it leads to.`,
+    };
   if (status >= 500 || status === 408 || status === 429) return { kind: 'lost', reason: `${host} answered ${status}.` };
   if (status !== 200) return { kind: 'refused', reason: `${host} answered ${status}. ${remedy(status)}` };
   const type = (headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();

@@ -100,7 +100,8 @@ function follow(
       { event: item.event ?? undefined, id: item.id ?? undefined, data: item.data },
       world.now(),
     );
-    if (item.id !== null && item.id !== '') lastId = item.id;
+    // Only our receiver's own ids: anybody else's could be what no header can hold, and would end every later attempt.
+    if (read.kind === 'delivery' && read.position !== null) lastId = item.id;
     if (read.kind === 'delivery') batches.add(read.delivery, read.position);
     if (read.kind === 'unreadable') batches.addUnreadable(read.reason);
   };
@@ -113,6 +114,8 @@ function follow(
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      // The user gave one address: a relay must not lead us to another, on this machine perhaps.
+      redirect: 'manual',
     });
     signal.throwIfAborted(); // left just when the answer came: nobody wants to hear of it
     const refusal = judgeAnswer(host, response);

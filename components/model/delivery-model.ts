@@ -80,7 +80,7 @@ export function createDeliveryModel(world: PanelWorld): DeliveryModel {
 
   function addLive(batch: LiveBatch): boolean {
     const queue = queues.find(({ session }) => session === batch.session) ?? createDeliveryQueue(batch.session, null);
-    if (queue.waiting > mostWaiting) return false;
+    if (queues.reduce((sum, { waiting }) => sum + waiting, 0) > mostWaiting) return false;
     if (!queues.includes(queue)) queues.push(queue);
     queue.add(batch);
     sendIfIdle();

@@ -77,14 +77,15 @@ export function createSendModel(world: WebhookWorld, secrets: SecretsModel): Sen
 
   async function compose(): Promise<{ request: OutgoingRequest; signed: boolean }> {
     const vendor = subject.value?.vendor ?? null;
-    const body = text.value;
+    // Read before anything is awaited: what was confirmed is what is sent.
+    const [body, address] = [text.value, url.value?.href ?? ''];
     const scheme = vendor?.webhooks?.signature ?? null;
     const signature =
       vendor === null || scheme === null || signing.value.header === null
         ? null
         : await world.sign(scheme, body, vendor.id);
     const all = { ...headers.value, ...signature };
-    return { request: { method: 'POST', url: url.value?.href ?? '', headers: all, body }, signed: signature !== null };
+    return { request: { method: 'POST', url: address, headers: all, body }, signed: signature !== null };
   }
 
   async function post(): Promise<void> {

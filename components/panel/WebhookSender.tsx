@@ -41,7 +41,7 @@ export function WebhookSender({ event }: { event: WidgetEvent }) {
       </table>
       <h3 class="heading">Headers</h3>
       {headers === null || Object.keys(headers).length === 0 ? (
-        <p class="faint">They are not known.</p>
+        <p class="faint">{headers === null ? 'They are not known.' : 'It has none.'}</p>
       ) : (
         <HeaderTable label="Headers" headers={headers} />
       )}

@@ -13,7 +13,7 @@ export function outgoingHeaders({ vendor, name }: OutgoingSubject, body: string)
   const headers: DeliveryHeaders = { 'content-type': 'application/json' };
   const source = vendor?.webhooks ?? null;
   if (source === null || source.nameHeader === null) return headers;
-  const topic = nameIn(body, source.nameKey) ?? name;
+  const topic = [nameIn(body, source.nameKey), name].find((text) => text !== null && isHeaderText(text)) ?? null;
   return topic === null ? headers : { ...headers, [source.nameHeader]: topic };
 }
 
@@ -32,9 +32,13 @@ export function signingOf(vendor: VendorDefinition | null, secretGiven: boolean)
 function nameIn(body: string, key: string): string | null {
   try {
     const name = at(JSON.parse(body), [key]);
-    // A header holds no line breaks, and the browser refuses what is not Latin-1.
-    return typeof name === 'string' && /^[\x20-\x7e]+$/.test(name) ? name : null;
+    return typeof name === 'string' ? name : null;
   } catch {
     return null;
   }
+}
+
+/** A header holds no line breaks, and the browser refuses what is not Latin-1. */
+function isHeaderText(text: string): boolean {
+  return /^[\x20-\x7e]+$/.test(text);
 }

@@ -1,4 +1,5 @@
 import type { WidgetEvent } from '../event.ts';
+import { limits } from '../limits.ts';
 import { locateText } from '../locate.ts';
 import type { Json } from '../json.ts';
 import { payloadOf } from '../event.ts';
@@ -55,8 +56,13 @@ function toldBy(event: WidgetEvent, mirroring: ReadonlySet<string>): Told | null
   if (channel !== 'message' && channel !== 'bus') return null;
   // A subscription of the page's own is told on the bus too, and is no event of the vendor's.
   if (channel === 'bus' && locateText(event.data, 'event') === null) return null;
-  const payload = event.payloadAt === null ? '' : sorted(payloadOf(event));
+  const payload = event.payloadAt === null ? '' : isCut(event) ? event.ids : sorted(payloadOf(event));
   return { time, channel, content: `${vendor} ${digest(JSON.stringify([name, payload]))}` };
+}
+
+/** The payload stands at different depths of what the two channels tell, so what was (or nearly was) cut may be cut differently: its ids tell it. */
+function isCut({ truncated, size }: WidgetEvent): boolean {
+  return truncated || size > limits.payloadBytes * 0.95;
 }
 
 /** JSON that is the same for equal values, whatever the order of their keys. */

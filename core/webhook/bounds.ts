@@ -6,6 +6,8 @@ export const webhookBounds = {
   textUnits: 256_000_000,
   /** The data of one item of an event stream, in UTF-16 units: a body of the largest size as base64, and its headers. */
   streamItemUnits: 7_000_000,
+  /** Method, target and all headers of one delivery together, in UTF-16 units: a server takes some tens of thousands at the most. */
+  headUnits: 1_000_000,
   /** How many signatures of one header are tried: each costs a digest of the whole body. */
   signatures: 10,
 } as const;

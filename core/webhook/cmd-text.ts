@@ -11,7 +11,8 @@ export function isCmdText(text: string): boolean {
  */
 export function readCmdText(text: string): ShellCommand[] {
   return unescapedCommands(text).map(({ line, at, piped }) => ({
-    words: argumentsOf(line).map((argument): ShellWord => ({ text: argument, at, exact: true })),
+    // Browsers write every line end as the same: which one was sent cannot be told.
+    words: argumentsOf(line).map((argument): ShellWord => ({ text: argument, at, exact: !argument.includes('\n') })),
     piped,
   }));
 }

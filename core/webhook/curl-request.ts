@@ -34,7 +34,7 @@ export function curlRequests(words: readonly ShellWord[]): UnnumberedDelivery[] 
     if (missing !== null) return { at: word.at, fault: `the option ${missing} has no value: copy the whole command` };
     for (const { name, value } of options) {
       if (name === 'next') {
-        deliveries.push(...deliveriesOf(request));
+        for (const delivery of deliveriesOf(request)) deliveries.push(delivery);
         request = emptyRequest();
         continue;
       }
@@ -44,7 +44,7 @@ export function curlRequests(words: readonly ShellWord[]): UnnumberedDelivery[] 
     }
     if (consumed) i += 1;
   }
-  deliveries.push(...deliveriesOf(request));
+  for (const delivery of deliveriesOf(request)) deliveries.push(delivery);
   return deliveries;
 }
 

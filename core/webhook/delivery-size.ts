@@ -17,6 +17,9 @@ export function sizeFault({ method, target, headers, body }: UnnumberedDelivery)
   ];
   for (const [name, value] of Object.entries(headers ?? {}))
     fields.push(['name of a header', name], [`header ${name}`, value]);
+  const head = fields.reduce((sum, [, text]) => sum + text.length, 0);
+  if (head > webhookBounds.headUnits)
+    return `Its headers take ${head} characters in all, and Widgetscope reads at most ${webhookBounds.headUnits} of one.`;
   const long = fields.find(([, text]) => text.length > limits.deliveryHeadText);
   if (long === undefined) return null;
   return `Its ${long[0].slice(0, 60)} is ${long[1].length} characters long, and Widgetscope reads at most ${limits.deliveryHeadText}.`;

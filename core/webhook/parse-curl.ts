@@ -38,7 +38,7 @@ export function parseCurl(text: string): ParsedText {
     const tooLarge = requests.map(sizeFault).find((reason) => reason !== null);
     if (tooLarge !== undefined) return { ok: false, message: `Command ${commands} cannot be read. ${tooLarge}` };
     if (requests.length === 0) without += 1;
-    deliveries.push(...requests);
+    for (const request of requests) deliveries.push(request);
   }
   if (deliveries.length === 0) {
     const subject = commands === 1 ? 'The curl command sends' : `None of the ${commands} curl commands sends`;

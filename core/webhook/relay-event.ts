@@ -34,7 +34,9 @@ function rawDelivery(event: Record<string, unknown>, time: number | null): Relay
   const bytes = typeof base64 === 'string' ? base64Bytes(base64) : null;
   if (typeof base64 !== 'string' || bytes === null) return { ok: false, reason: 'Its bodyB is not base64.' };
   const body = { base64 };
-  const headers = headersBeside(event, ['bodyB', 'timestamp', 'event_id', ':method', ':path', ':timestamp']);
+  // gosmee adds an id of its own; from our receiver (`:method`) the same name is a header.
+  const own = ['bodyB', 'timestamp', ':method', ':path', ':timestamp'];
+  const headers = headersBeside(event, ':method' in event ? own : [...own, 'event_id']);
   // A header of that name, which the relay's own key would hide.
   const hidden = textOf(event[':timestamp']);
   if (hidden !== undefined) headers['timestamp'] = hidden;

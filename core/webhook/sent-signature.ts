@@ -23,8 +23,14 @@ export interface MalformedSignature {
   fault: string;
 }
 
+/** Signatures that may be right and are not tried: `public-key` needs another kind of key than a shared secret, `too-many` would cost a digest each. */
+export type UncheckedSignature = { kind: 'public-key' } | { kind: 'too-many'; count: number };
+
 /** Reads the header of a vendor's own scheme. */
-export function readVendorSignature(scheme: SignatureScheme, value: string): SentSignature | MalformedSignature {
+export function readVendorSignature(
+  scheme: SignatureScheme,
+  value: string,
+): SentSignature | UncheckedSignature | MalformedSignature {
   const malformed = (fault: string): MalformedSignature => ({ kind: 'malformed', header: scheme.header, fault });
   if (value.trim() === '') return malformed('is empty');
   if (scheme.timestamped === null) {
@@ -42,7 +48,7 @@ export function readVendorSignature(scheme: SignatureScheme, value: string): Sen
   if (!isSeconds(time)) return malformed(`has a part "${names.time}=" that is not seconds since 1970`);
   const signatures = valuesIn(parts, names.signature);
   if (signatures.length === 0) return malformed(`has no part "${names.signature}=", the signature`);
-  if (signatures.length > webhookBounds.signatures) return malformed(tooMany(signatures.length));
+  if (signatures.length > webhookBounds.signatures) return { kind: 'too-many', count: signatures.length };
   const digests = present(signatures.map((text) => digestOf(scheme, text)));
   if (digests.length === 0)
     return malformed(
@@ -59,17 +65,18 @@ const standardNames = ['webhook-id', 'webhook-timestamp', 'webhook-signature'] a
  */
 export function readStandardSignature(
   headers: DeliveryHeaders,
-): SentSignature | MalformedSignature | { kind: 'public-key' } | null {
+): SentSignature | UncheckedSignature | MalformedSignature | null {
   const [id, time, list] = standardNames.map((name) => headerOf(headers, name)?.trim());
   if (id === undefined || time === undefined || list === undefined) return null;
   if (id === '') return { kind: 'malformed', header: 'webhook-id', fault: 'is empty' };
   if (!isSeconds(time)) return { kind: 'malformed', header: 'webhook-timestamp', fault: 'is not seconds since 1970' };
   const malformed = (fault: string): MalformedSignature => ({ kind: 'malformed', header: 'webhook-signature', fault });
-  const signatures = list.split(/[\s,]+(?=v\d)|\s+/).filter((text) => text !== '');
-  if (signatures.length > webhookBounds.signatures) return malformed(tooMany(signatures.length));
+  // A comma parts two signatures only before the next one's version: after `v1,` a digest may begin with `v` and a digit.
+  const signatures = list.split(/[\s,]+(?=v\d+a?,)|\s+/).filter((text) => text !== '');
   const shared = signatures.filter((text) => text.startsWith('v1,'));
   if (shared.length === 0)
     return signatures.some((text) => text.startsWith('v1a,')) ? { kind: 'public-key' } : malformed('has no part "v1,"');
+  if (shared.length > webhookBounds.signatures) return { kind: 'too-many', count: shared.length };
   const digests = present(shared.map((text) => sized(base64Bytes(text.slice(3)))));
   if (digests.length === 0) return malformed('has a part "v1," that is not 32 bytes in base64');
   return { kind: 'signature', digests, signedBefore: `${id}.${time}.`, time: Number(time) };
@@ -103,10 +110,6 @@ function sized(bytes: Bytes | null): Bytes | null {
 
 function isSeconds(text: string): boolean {
   return /^\d{1,12}$/.test(text);
-}
-
-function tooMany(count: number): string {
-  return `has ${count} signatures, and at most ${webhookBounds.signatures} are tried`;
 }
 
 function present<T>(values: readonly (T | null)[]): T[] {

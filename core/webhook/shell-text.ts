@@ -164,7 +164,7 @@ function ansiText(quoted: string): { text: string; exact: boolean } {
     const decoded = utf8Text(bytes);
     if (decoded.valid) return decoded.text;
     exact = false;
-    return String.fromCharCode(...bytes);
+    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   });
   return { text, exact };
 }

@@ -4,7 +4,8 @@ import type { Bytes } from './bytes.ts';
 import { base64Text, hexText, utf8Bytes } from './bytes.ts';
 import type { Delivery, DeliveryHeaders, SignatureVerdict } from './delivery.ts';
 import { deliveryHeaders, headerOf } from './delivery-headers.ts';
-import type { MalformedSignature, SentSignature } from './sent-signature.ts';
+import { webhookBounds } from './bounds.ts';
+import type { MalformedSignature, SentSignature, UncheckedSignature } from './sent-signature.ts';
 import { readStandardSignature, readVendorSignature, standardSecretBytes } from './sent-signature.ts';
 import { ageWords, spanWords } from './signature-age.ts';
 
@@ -39,6 +40,11 @@ export interface SigningVendor {
 
 const standardName = 'Standard Webhooks';
 
+const publicKey: JudgedSignature = {
+  signature: 'not-checked',
+  note: 'It is signed with a private key (v1a), which Widgetscope does not check: check it with the public key of its sender.',
+};
+
 /**
  * Judges the signature of a delivery by its vendor's scheme or, where the vendor has none (or none was recognised), by Standard Webhooks if it carries
  * their headers. A secret never stands in a note. Rejects only if `hmac` does.
@@ -56,13 +62,18 @@ export async function judgeSignature(
         `The headers are not known: paste the whole request as a curl command to have the signature of ${vendor.name} checked.`,
       );
     const value = headerOf(headers, scheme.header);
+    // Relayed, and signed by the relay: that is a signature, too, and the user's own secret can check it.
+    const relayed = value === undefined ? readStandardSignature(headers) : null;
+    if (relayed !== null) return judgeStandard(delivery, relayed, settings);
     if (value === undefined)
       return {
         signature: 'absent',
         note: `${vendor.name} signs its webhooks, and this one has no header ${scheme.header}: do not trust it unless you sent it yourself.`,
       };
     const secret = settings.secret === null || settings.secret === '' ? null : utf8Bytes(settings.secret);
-    return judge(delivery, readVendorSignature(scheme, value), { ...settings, by: vendor.name, secret });
+    const sent = readVendorSignature(scheme, value);
+    if (sent.kind === 'too-many') return tooMany(sent.count);
+    return sent.kind === 'public-key' ? publicKey : judge(delivery, sent, { ...settings, by: vendor.name, secret });
   }
   const standard = headers === null ? null : readStandardSignature(headers);
   if (standard !== null) return judgeStandard(delivery, standard, settings);
@@ -75,13 +86,11 @@ export async function judgeSignature(
 
 function judgeStandard(
   delivery: Delivery,
-  sent: SentSignature | MalformedSignature | { kind: 'public-key' },
+  sent: SentSignature | UncheckedSignature | MalformedSignature,
   settings: SignatureSettings,
 ): Promise<JudgedSignature> | JudgedSignature {
-  if (sent.kind === 'public-key')
-    return notChecked(
-      'It is signed with a private key (v1a), which Widgetscope does not check: check it with the public key of its sender.',
-    );
+  if (sent.kind === 'public-key') return publicKey;
+  if (sent.kind === 'too-many') return tooMany(sent.count);
   const entered = settings.standardSecret === null || settings.standardSecret === '' ? null : settings.standardSecret;
   const secret = entered === null ? null : standardSecretBytes(entered);
   if (entered !== null && secret === null)
@@ -89,6 +98,12 @@ function judgeStandard(
       `The secret entered for ${standardName} is not "whsec_" and base64: enter it again as its sender shows it.`,
     );
   return judge(delivery, sent, { ...settings, by: standardName, secret });
+}
+
+function tooMany(count: number): JudgedSignature {
+  return notChecked(
+    `It has ${count} signatures, and at most ${webhookBounds.signatures} are tried: ask its sender why.`,
+  );
 }
 
 interface Judging {

@@ -1,3 +1,4 @@
+import { fromFile } from '../../core/webhook/webhook-record.ts';
 import { deliverRequestSchema } from '../../core/deliver-request-schema.ts';
 import { frameMessageSchema } from '../../core/frame-protocol-schema.ts';
 import type { FrameAnswer, FrameMessage } from '../../core/frame-protocol.ts';
@@ -179,7 +180,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
             frame: imported.frame,
             frameOrigin: imported.sighting.origin,
             imported: batch.file,
-            webhook: imported.webhook,
+            webhook: fromFile(imported.webhook),
           },
         ),
       );

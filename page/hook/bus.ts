@@ -71,8 +71,8 @@ export function createObserve(tell: Tell, wrap: Wrap): Observe {
       return handler;
     };
 
-    /** For control events: our handler, and how many of the page's it stands beside. */
-    const beside: Record<string, { handler: unknown; count: number }> = { __proto__: null } as never;
+    /** For control events: our handler, and those of the page that it stands beside. */
+    const beside: Record<string, { handler: unknown; own: unknown[] }> = { __proto__: null } as never;
 
     for (let i = 0; i < events.length; i++) subscribe(events[i] ?? '');
 
@@ -80,7 +80,10 @@ export function createObserve(tell: Tell, wrap: Wrap): Observe {
       const name = args[0];
       if (typeof name === 'string' && name in controls) {
         // Now that the page itself answers such an event, one listener more changes nothing.
-        if (isFunction(args[1])) (beside[name] ??= { handler: subscribe(name), count: 0 }).count += 1;
+        if (isFunction(args[1])) {
+          const { own } = (beside[name] ??= { handler: subscribe(name), own: [] });
+          own[own.length] = args[1];
+        }
       } else if (typeof name === 'string' && !(name in subscribed)) {
         if (learnt < mostNames) {
           // The page subscribes: an undocumented name is told, and listened to as well.
@@ -99,8 +102,15 @@ export function createObserve(tell: Tell, wrap: Wrap): Observe {
       const result = run();
       const name = args[0];
       const ours = typeof name === 'string' ? beside[name] : undefined;
-      // The page's last one is gone (`off(name)` takes all): ours would now make the widget wait for an answer.
-      if (typeof name === 'string' && ours && isFunction(off) && (!isFunction(args[1]) || (ours.count -= 1) < 1)) {
+      if (typeof name !== 'string' || !ours || !isFunction(off)) return result;
+      let left = 0;
+      // `off(name)` takes all.
+      for (let i = 0; i < ours.own.length && isFunction(args[1]); i++) {
+        if (ours.own[i] === args[1]) ours.own[i] = undefined;
+        else if (ours.own[i]) left += 1;
+      }
+      // The page's last one is gone: ours would now make the widget wait for an answer.
+      if (left < 1) {
         delete beside[name];
         delete subscribed[name];
         apply(off, bus, [name, ours.handler]);

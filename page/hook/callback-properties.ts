@@ -1,3 +1,4 @@
+import type { CallbackPropertySource } from '../../core/vendor.ts';
 import type { Tell, Teller } from './reporter.ts';
 import type { Callable } from './pristine.ts';
 import {
@@ -13,6 +14,7 @@ import {
   remember,
   soon,
 } from './pristine.ts';
+import type { Wrap } from './wrap.ts';
 import { handlerOf } from './wrap.ts';
 
 /** Takes up an object that carries callbacks of the page. Never throws. */
@@ -20,15 +22,17 @@ export type TakeObject = (value: unknown) => void;
 
 /**
  * Tells the calls of functions that a page puts on a vendor's global object. Whoever reads such a property gets a proxy of the page's function; but the very
- * script element that put it there gets the function itself, for as long as that script runs. (One read cannot be told from another, and a vendor calls
- * later or from a script of its own.) A proxy that is assigned back becomes the page's function again.
+ * script element that put it there gets the function itself, for as long as that script runs and calls none of the vendor's methods. (One read cannot be told
+ * from another, and a vendor calls from a method, later, or from a script of its own.) A proxy that is assigned back becomes the page's function again.
  *
  * Only what the page has put there becomes an accessor, so that `in` and `hasOwn` give what they would without us. It becomes one when the object is
  * next fetched from the global name, at the latest right after the script that put it there.
  */
-export function createCallbackProperties(document: Document, tell: Tell) {
+export function createCallbackProperties(document: Document, tell: Tell, wrap: Wrap) {
   const originals = new WeakMap<object, unknown>();
   const assigners = new WeakMap<object, unknown>();
+  /** How many calls of the vendor's methods are under way: what is read in one, the vendor reads. */
+  let called = 0;
   const scriptNow = (): unknown => currentScriptOf(document);
 
   /** The page's own function for a proxy of ours, anything else as it is. The script that is seen with a function first is the one that made it. */
@@ -73,7 +77,7 @@ export function createCallbackProperties(document: Document, tell: Tell) {
         get() {
           if (!isFunction(value)) return value;
           const script = scriptNow();
-          return script && script === recall(assigners, value) ? value : proxyOf(value);
+          return called === 0 && script && script === recall(assigners, value) ? value : proxyOf(value);
         },
         set(this: unknown, next: unknown) {
           if (this === owner) value = unwrap(next, scriptNow());
@@ -87,7 +91,7 @@ export function createCallbackProperties(document: Document, tell: Tell) {
   }
 
   /** For one global name. `telling` is shared by the names of one vendor's object. */
-  return (teller: Teller, names: readonly string[], telling: Record<string, unknown>): TakeObject => {
+  return (teller: Teller, { names, methods }: CallbackPropertySource, telling: Record<string, unknown>): TakeObject => {
     const properties = names.map((name) => createProperty(teller, name, telling));
     let latest: unknown;
     /** The script that had the object in hand last: what is new on it, that script put there. */
@@ -101,6 +105,15 @@ export function createCallbackProperties(document: Document, tell: Tell) {
       busy = true;
       try {
         for (let i = 0; i < properties.length; i++) properties[i]?.(latest, holder);
+        for (let i = 0; i < methods.length; i++)
+          wrap(latest, methods[i] ?? '', (run) => {
+            called += 1;
+            try {
+              return run();
+            } finally {
+              called -= 1;
+            }
+          });
       } catch {
         // An object that refuses to be looked at stays as it is.
       }

@@ -72,12 +72,12 @@ export function createFind({ self, sources, names, observe, tell, wrap }: FindOp
     names.trap(source, find);
   }
 
-  const takeObjectOf = createCallbackProperties(self.document, tell);
+  const takeObjectOf = createCallbackProperties(self.document, tell, wrap);
 
   function addCallbackProperties(vendor: string, source: CallbackPropertySource): void {
     const telling: Record<string, unknown> = { __proto__: null };
     for (const global of source.globals) {
-      const take = takeObjectOf({ channel: 'callback', source: global, vendor }, source.names, telling);
+      const take = takeObjectOf({ channel: 'callback', source: global, vendor }, source, telling);
       const keep = (): void => names.keep(global, take);
       looks.push(() => {
         keep();

@@ -7,7 +7,7 @@ import type { RawHeaders } from './request-head.ts';
  */
 export function forwardTarget(endpoint: URL, target: string): string | null {
   const path = pathOf(target);
-  if (/(^|[/\\]|%2f|%5c)(\.|%2e){2}($|[/\\;]|%2f|%5c|%3b)/i.test(path)) return null;
+  if (/(^|[/\\]|%2f|%5c)(\.|%2e){2}($|[/\\;#]|%2f|%5c|%3b|%23)/i.test(path)) return null;
   const query = target.slice(path.length + 1);
   const base = endpoint.pathname;
   const joined = path === '/' ? base : base.replace(/\/$/, '') + path;

@@ -45,7 +45,11 @@ export function createEndpoint(url: URL, answerWithin: number): Endpoint {
           resolve({ ok: false, status: 504, message });
           handed.destroy();
         }, answerWithin);
-        handed.on('close', () => clearTimeout(timer));
+        handed.on('close', () => {
+          clearTimeout(timer);
+          // Also what is no answer (101, an upgrade nobody asked for) ends the wait; after an answer this settles nothing.
+          resolve({ ok: false, status: 502, message: 'The endpoint closed the connection without an answer.' });
+        });
         handed.on('response', (answered) => {
           clearTimeout(timer);
           resolve({ ok: true, answered });

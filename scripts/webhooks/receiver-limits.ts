@@ -8,6 +8,8 @@ export interface ReceiverLimits {
   checkEvery: number;
   /** All names and values of a request's head; more gets 431. */
   mostHeadBytes: number;
+  /** Requests being answered at one time; more get 503. */
+  mostRequestsUnderWay: number;
   /** Bodies being read or handed on at one time; what does not fit gets 503. */
   mostBytesUnderWay: number;
   /** Deliveries kept for readers that connect later. */
@@ -29,6 +31,7 @@ export const defaultLimits: ReceiverLimits = {
   requestWithin: 60_000,
   checkEvery: 1000,
   mostHeadBytes: 32 * 1024,
+  mostRequestsUnderWay: 2_000,
   mostBytesUnderWay: 64_000_000,
   mostKeptBytes: 64_000_000,
   mostBehindBytes: 16_000_000,

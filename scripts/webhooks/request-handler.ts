@@ -34,6 +34,12 @@ const notTaken: Answer = {
   headers: { allow: deliveryMethods.join(', ') },
 };
 
+const busy: Answer = {
+  status: 503,
+  message: 'Too many requests are being answered: send it again later.',
+  headers: { 'retry-after': '5' },
+};
+
 /** Deliveries to {@link takeDelivery}, readers with the key to the stream; everyone else is told why not. */
 export function createRequestHandler({ path, readers, run, reading, onLine }: Surroundings): RequestHandler {
   const underWay = new Set<Promise<void>>();
@@ -64,13 +70,15 @@ export function createRequestHandler({ path, readers, run, reading, onLine }: Su
     const { method = '', url = '' } = exchange.request;
     const time = Date.now();
     const target = readTarget(url);
-    const { bytes, outcome } = await (target === null
-      ? refuse(exchange, { status: 400, message: 'The request asks for no path.' })
-      : deliveryMethods.includes(method)
-        ? takeDelivery(exchange, target, path)
-        : method === 'GET' && pathOf(target) === '/events'
-          ? openStream(exchange, target)
-          : refuse(exchange, notTaken));
+    const { bytes, outcome } = await (underWay.size >= path.limits.mostRequestsUnderWay
+      ? refuse(exchange, busy)
+      : target === null
+        ? refuse(exchange, { status: 400, message: 'The request asks for no path.' })
+        : deliveryMethods.includes(method)
+          ? takeDelivery(exchange, target, path)
+          : method === 'GET' && pathOf(target) === '/events'
+            ? openStream(exchange, target)
+            : refuse(exchange, notTaken));
     onLine(deliveryLine({ time, method, target: target ?? url, bytes, outcome }));
   };
 

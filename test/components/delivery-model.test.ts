@@ -140,6 +140,15 @@ describe('live webhooks', () => {
     expect(ranges(requests()).slice(1)).toEqual([['s', 1, 2, 0]]);
   });
 
+  test('are not taken when too much waits of all streams together', () => {
+    const { model } = start();
+    const large = 'x'.repeat(4_000_000);
+    const taken = Array.from({ length: 40 }, (_, index) =>
+      model.addLive({ session: `s${index}`, after: 0, deliveries: deliveries(1, 1, large) }),
+    );
+    expect(taken.indexOf(false)).toBeGreaterThan(30);
+  });
+
   test('are not taken when too much waits, and come through again once it is stored', () => {
     const { model, requests, answer } = start();
     const large = 'x'.repeat(4_000_000);

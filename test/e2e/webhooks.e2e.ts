@@ -176,6 +176,8 @@ describeBrowsers(
         }
       }, receiver.streamAddress);
       expect(read).toMatch(/TypeError/);
+      // Refused by the receiver itself, not only unreadable for want of a permission.
+      await waitFor('the refusal of the page', () => receiver.output().match(/GET \/events\S* .*403/g)?.length === 2);
     });
   },
   { site },

@@ -37,6 +37,16 @@ export const ebbotWatched: WatchedSources = {
         'onGPTSourceOpened',
         'onGPTSourceClosed',
       ],
+      methods: [
+        'create',
+        'destroy',
+        'initChatWindow',
+        'resetSession',
+        'openChatWindow',
+        'closeChatWindow',
+        'sendMessage',
+        'triggerScenario',
+      ],
     },
   ],
 };

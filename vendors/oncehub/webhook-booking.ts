@@ -101,7 +101,7 @@ export const bookingExample: { [key: string]: Json } = {
 
 export const bookingIds: readonly SharedId[] = [
   { kind: 'booking', at: ['data', 'id'], prefix: 'BKNG-' },
-  { kind: 'conversation', at: ['data', 'conversation', 'id'], prefix: 'CVR-' },
+  { kind: 'conversation', at: ['data', 'conversation', 'id'] },
 ];
 
 /** Remarks on a booking event's body. */

@@ -60,7 +60,7 @@ export const conversationExample: { [key: string]: Json } = {
 };
 
 export const conversationIds: readonly SharedId[] = [
-  { kind: 'conversation', at: ['data', 'id'], prefix: 'CVR-' },
+  { kind: 'conversation', at: ['data', 'id'] },
   { kind: 'booking', at: ['data', 'bookings', '*'], prefix: 'BKNG-' },
 ];
 

@@ -12,7 +12,7 @@ import {
   conversationRemarks,
 } from './webhook-conversation.ts';
 
-/** Webhooks of version 1 of the API are not signed; those of version 2 are. */
+/** Signed as version 2 of the API signs. Version 1 does not sign at all, and its bodies are of another shape. */
 export const oncehubWebhooks: WebhookSource = {
   nameKey: 'type',
   prefix: '',

@@ -11,6 +11,7 @@ import type { TextKind } from './text.ts';
 import { maskText } from './text.ts';
 import type { PlaceKind } from './walk.ts';
 import { walk } from './walk.ts';
+import { maskWebhook } from './webhook.ts';
 
 /**
  * One event without e-mail addresses, phone numbers, names of people, IP addresses and tokens, wherever they stand: types, keys, status and
@@ -30,9 +31,6 @@ export function sanitiseEvents(events: readonly WidgetEvent[]): WidgetEvent[] {
 
 /** How long a text may be whose mask is remembered for the next time it comes. */
 const rememberedLength = 120;
-
-/** The webhook's own words, which only look like a signature's value. */
-const ownWords = new Set(['method', 'signature']);
 
 function createSanitiser() {
   const masks = createMasks();
@@ -66,15 +64,6 @@ function createSanitiser() {
         return masked;
       },
     });
-  }
-
-  function maskWebhook(webhook: Json): Json {
-    if (typeof webhook !== 'object' || webhook === null || Array.isArray(webhook)) return walkAt(webhook, 'text', 0);
-    const entries = Object.entries(webhook).map(([key, value]): [string, Json] => [
-      key,
-      ownWords.has(key) ? value : walkAt(value, 'text', 0),
-    ]);
-    return Object.fromEntries(entries);
   }
 
   function maskFinding(finding: Finding): Finding {
@@ -111,7 +100,7 @@ function createSanitiser() {
     sanitise(event: WidgetEvent): WidgetEvent {
       replacements = [];
       const data = walkAt(event.data, 'text', 0);
-      const webhook = maskWebhook(event.webhook);
+      const webhook = maskWebhook(event.webhook, (value, kind) => walkAt(value, kind, 0));
       return {
         ...event,
         name: event.name === null ? null : mask(event.name, 'label'),

@@ -19,9 +19,15 @@ describe('a sanitized webhook', () => {
     payloadAt: [],
     webhook: {
       method: 'POST',
-      target: '/hook?token=abcdef0123456789abcdef0123456789&from=robin@shop.test',
+      target: '/hook/9f8a7b6c5d4e3f2a1b0c?token=abcdef0123456789abcdef0123456789&from=robin@shop.test',
       headers: {
         'content-type': 'application/json',
+        host: 'shop-hooks.ngrok.app',
+        'x-auth': 'hunter2hunter2',
+        'x-webhook-key': 'mykeymykey',
+        'php-auth-pw': 'hunter3',
+        'user-agent': 'Vendor/2.1',
+        'x-chat-data-topic': 'user-online',
         authorization: 'Bearer abcdef0123456789abcdef',
         cookie: 'session=0123456789abcdef0123',
         'x-forwarded-for': '81.2.69.142',
@@ -43,6 +49,11 @@ describe('a sanitized webhook', () => {
     '81.2.69.142',
     'abcdef0123456789',
     '0123456789abcdef',
+    'ngrok',
+    'hunter2',
+    'mykey',
+    'hunter3',
+    '9f8a7b6c',
     signature,
     '0f1e2d3c4b5a',
   ])('holds no %s', (personal) => {
@@ -50,12 +61,22 @@ describe('a sanitized webhook', () => {
     expect(text).not.toContain(personal);
   });
 
+  it('is the same when it is sanitized again', () => {
+    expect(sanitise(sanitise(event))).toEqual(sanitise(event));
+  });
+
   it('still says what it is: method, verdict, header names, the time in a signature', () => {
     expect(sanitise(event).webhook).toMatchObject({
       method: 'POST',
       signature: 'verified',
       note: 'The signature fits the secret.',
-      headers: { 'content-type': 'application/json', 'oncehub-signature': expect.stringMatching(/^t=.*,s=/) },
+      target: expect.stringMatching(/^\/hook\//),
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': 'Vendor/2.1',
+        'x-chat-data-topic': 'user-online',
+        'oncehub-signature': expect.stringMatching(/^t=.*,s=/),
+      },
     });
   });
 });

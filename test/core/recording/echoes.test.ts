@@ -53,6 +53,14 @@ describe('echoes', () => {
     expect(record([message(1, said('hi')), bus(2, said('hi'))], { batches: 2 }).stored).toEqual(['message']);
   });
 
+  it('are known by their ids where a payload was cut: the channels cut it differently', () => {
+    const cut = (payload: object) => ({ payload, over: { truncated: true } });
+    const one = cut({ text: 'x'.repeat(50) });
+    const other = cut({ text: 'x'.repeat(40) });
+    expect(record([message(1, one.payload, one.over), bus(2, other.payload, other.over)]).stored).toEqual(['message']);
+    expect(record([message(1, one.payload), bus(2, other.payload)]).stored).toEqual(['message', 'bus']);
+  });
+
   it('leave two equal messages and their two equal echoes two events', () => {
     const captures = [message(1, said('hi')), message(2, said('hi')), bus(3, said('hi')), bus(4, said('hi'))];
     expect(record(captures).stored).toEqual(['message', 'message']);

@@ -38,7 +38,7 @@ const acme: VendorDefinition = {
 };
 const ingest = createIngest([acme]);
 
-function ingestBody(data: Json, webhook: Json): WidgetEvent {
+function ingestBody(data: Json, webhook: Json, truncated = false): WidgetEvent {
   const capture: Capture = {
     seq: 1,
     time: 5,
@@ -50,7 +50,7 @@ function ingestBody(data: Json, webhook: Json): WidgetEvent {
     name: null,
     data,
     size: 10,
-    truncated: false,
+    truncated,
   };
   return ingest(capture, { id: 'w-1', frame: null, frameOrigin: null, imported: null, webhook });
 }
@@ -92,6 +92,14 @@ describe('ingesting a webhook', () => {
       findings: [{ code: 'unknown-event', expected: 'chat' }],
     });
     expect(ingestBody({}, header)).toMatchObject({ vendor: 'acme', name: 'chat', status: 'invalid' });
+  });
+
+  it('does not judge JSON in a string that was cut: nothing can be read of it', () => {
+    const cut = { ...body, user: { $type: 'string', value: '{"name":"Rob', length: 200_000 } };
+    const made = ingestBody(cut, plain, true);
+    expect(made.status).toBe('valid');
+    expect(made.findings.map(({ code, path }) => [code, ...path])).toEqual([['truncated'], ['truncated', 'user']]);
+    expect(ingestBody({ ...body, user: '{"name":"Rob' }, plain).status).toBe('invalid');
   });
 
   it('is untrusted when the signature is wrong, whatever the payload; an absent one is a warning', () => {

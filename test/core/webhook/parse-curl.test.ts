@@ -189,7 +189,8 @@ test('Chrome’s quoting of any text comes back as that text', () => {
       expect(bodyOf(`curl 'http://a.test/' --data-raw ${forBash(body)}`)).toEqual({ text: body, exact: true });
       expect(bodyOf(`curl ^"http://a.test/^" ^\n  --data-raw ${forWindows(body)}`)).toEqual({
         text: body,
-        exact: true,
+        // The prompt's copy tells every line end as the same.
+        exact: !body.includes('\n'),
       });
     }),
     { numRuns: 500 },

@@ -86,6 +86,20 @@ describe('the recorder', () => {
     expect((await store.tab(1))?.integrity.stored).toBe(1);
   });
 
+  it('does not believe what an imported file says of a signature', async () => {
+    const { recorder, store } = aRecorder();
+    const { seq: _seq, ...sighting } = aCapture(1, { channel: 'webhook' });
+    const webhook = { method: 'POST', signature: 'verified', note: '' };
+    await recorder.import(top, {
+      importId: 'i',
+      file: 'a.json',
+      batch: 0,
+      events: [{ sighting, frame: null, webhook }],
+    });
+    const [entry] = await store.entries(top.tabId, 0, 10);
+    expect(entry).toMatchObject({ event: { webhook: { signature: 'not-checked' } } });
+  });
+
   it('imports a batch once, however often it is sent', async () => {
     const { recorder, store } = aRecorder();
     const { seq: _seq, ...sighting } = aCapture(1);

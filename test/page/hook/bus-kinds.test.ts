@@ -74,6 +74,8 @@ describe('an event that waits for an answer, once the page answers no more', () 
     bus.on('ask', one);
     bus.on('ask', two);
     expect(handlers).toHaveLength(3);
+    bus.off('ask', () => {});
+    expect(handlers).toHaveLength(3);
     bus.off('ask', one);
     expect(handlers).toHaveLength(2);
     bus.off('ask', two);

@@ -33,6 +33,21 @@ describe('a callback is told once per call of the vendor', () => {
     expect(told).toHaveLength(1);
   });
 
+  test('by a method of the vendor’s that the very script calls which set it', async () => {
+    const { told } = setUp();
+    const calls: unknown[] = [];
+    await asScript(() => assign({}));
+    await asScript(() => Object.assign(acme(), { open: () => (acme()['onOpen']?.(1), 'opened') }));
+    await asScript(() => {
+      const onOpen = (...args: unknown[]): void => void calls.push(args);
+      acme()['onOpen'] = onOpen;
+      expect(acme()['onOpen']).toBe(onOpen);
+      expect(acme()['open']?.()).toBe('opened');
+      expect(acme()['onOpen']).toBe(onOpen);
+    });
+    expect([told, calls]).toEqual([[['Acme', 'onOpen', [1]]], [[1]]]);
+  });
+
   test('by a vendor’s script that copies the page’s object and calls at once', async () => {
     const { told } = setUp();
     await asScript(() => assign({ onOpen() {}, onMessage() {} }));

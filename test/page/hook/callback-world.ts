@@ -7,7 +7,10 @@ import type { Tell } from '../../../page/hook/reporter.ts';
 import { createWrap } from '../../../page/hook/wrap.ts';
 
 const sources = [
-  defineSources({ id: 'acme', callbackProperties: [{ globals: ['Acme', 'acme'], names: ['onOpen', 'onMessage'] }] }),
+  defineSources({
+    id: 'acme',
+    callbackProperties: [{ globals: ['Acme', 'acme'], names: ['onOpen', 'onMessage'], methods: ['open'] }],
+  }),
 ];
 
 export type Handler = (this: unknown, ...args: unknown[]) => unknown;

@@ -43,6 +43,21 @@ it('hands a delivery on unchanged, but for its host and what is about the connec
   );
 });
 
+it('answers 502 when the endpoint switches to a protocol nobody asked for, and takes the next delivery', async () => {
+  const endpoint = await opened.endpoint((_, response) => {
+    response.writeHead(101, { connection: 'upgrade', upgrade: 'x' });
+    response.flushHeaders();
+    response.socket?.end();
+  });
+  const { port } = await opened.receiver({ forward: new URL(endpoint) });
+  for (let round = 0; round < 2; round += 1) {
+    const connection = await connectRaw(port);
+    connection.send('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\nx');
+    await connection.until(/ 502 .*without an answer/s);
+    connection.destroy();
+  }
+});
+
 it.each(['POST', 'DELETE'])('hands a %s without a body on without one', async (method) => {
   const arrived: ArrivedRequest[] = [];
   const endpoint = await opened.endpoint((request, response) => {

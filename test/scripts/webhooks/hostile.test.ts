@@ -75,6 +75,21 @@ describe('too large', () => {
     }
   });
 
+  it('requests that are too many together are asked to come again', async () => {
+    const receiver = await opened.receiver({ limits: { mostRequestsUnderWay: 2 } });
+    const waiting = [await connectRaw(receiver.port), await connectRaw(receiver.port)];
+    for (const each of waiting) each.send('POST /holds HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nx');
+    await waitFor('a refusal', async () => (await fetch(receiver.url, { method: 'POST' })).status === 503, {
+      every: 5,
+    });
+    for (const each of waiting) {
+      each.send('x');
+      await each.until(/ 200 OK/);
+      each.destroy();
+    }
+    expect((await fetch(receiver.url, { method: 'POST' })).status).toBe(200);
+  });
+
   it('what is refused or cut off gives its room back', async () => {
     const receiver = await opened.receiver({ maxBody: 600, limits: { mostBytesUnderWay: 1000 } });
     for (const _ of [1, 2, 3]) {
