@@ -1,26 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Relay } from '../support/event-stream-relay.ts';
-import { startRelay } from '../support/event-stream-relay.ts';
-import { openStream } from '../support/open-stream.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { relayEachTest } from '../support/relay-each-test.ts';
 
-let relay: Relay;
-let leave = (): void => undefined;
-
-beforeEach(async () => {
-  relay = await startRelay();
-});
-
-afterEach(async () => {
-  leave();
-  await relay.close();
-});
-
-function aStream() {
-  const opened = openStream();
-  leave = opened.stream.disconnect;
-  return { ...opened, connect: () => opened.connect(relay.address) };
-}
+const { relay, aStream } = relayEachTest();
 
 describe('an address is refused', () => {
   const answers: [string, (response: ServerResponse) => void, string][] = [
@@ -35,11 +17,11 @@ describe('an address is refused', () => {
     ],
   ];
   it.each(answers)('%s, with what to do', async (_what, respond, said) => {
-    relay.answer(respond);
+    relay().answer(respond);
     const test = aStream();
-    test.stream.connect(relay.address);
+    test.stream.connect(relay().address);
     await test.become('refused');
-    expect(test.state()).toEqual({ kind: 'refused', reason: expect.stringContaining(`${relay.host} ${said}`) });
+    expect(test.state()).toEqual({ kind: 'refused', reason: expect.stringContaining(`${relay().host} ${said}`) });
   });
 
   it.each([
@@ -58,13 +40,13 @@ describe('the key in an address', () => {
   it('stands in no state and in nothing that is said', async () => {
     const test = aStream();
     await test.connect();
-    relay.say(`data: x\n\ndata: {"timestamp":"1","bodyB":"e30="}\n\n`);
+    relay().say(`data: x\n\ndata: {"timestamp":"1","bodyB":"e30="}\n\n`);
     await vi.waitFor(() => expect(test.deliveries()).toHaveLength(1));
     for (const answer of [401, 404, 500]) {
-      relay.hangUp('tear');
+      relay().hangUp('tear');
       await vi.waitFor(() => expect(['waiting', 'refused']).toContain(test.state()?.kind));
-      relay.answer((response) => response.writeHead(answer).end());
-      test.stream.connect(relay.address);
+      relay().answer((response) => response.writeHead(answer).end());
+      test.stream.connect(relay().address);
       await vi.waitFor(() => expect(JSON.stringify(test.state())).toContain(String(answer)));
     }
     expect(JSON.stringify([test.states, test.missed])).not.toContain('THE-KEY');
