@@ -8,6 +8,7 @@ import { panelPort } from '../core/panel-protocol.ts';
 import { mirroringVendors } from '../core/recording/echoes.ts';
 import type { TabRecord } from '../core/recording/tab-record.ts';
 import { modeOf } from '../core/recording/tab-record.ts';
+import { defaultSettings } from '../core/settings.ts';
 import { showBadge } from '../messaging/background/action.ts';
 import { announceEverywhere } from '../messaging/background/announce-everywhere.ts';
 import { frameSender } from '../messaging/background/frame-sender.ts';
@@ -17,11 +18,13 @@ import { createOriginsInUse } from '../messaging/background/origins-in-use.ts';
 import { createPanels } from '../messaging/background/panels.ts';
 import type { TabIdentity } from '../messaging/background/recorder.ts';
 import { createRecorder } from '../messaging/background/recorder.ts';
+import { createSettingInUse } from '../messaging/background/setting-in-use.ts';
 import { createThrottle } from '../messaging/background/throttle.ts';
 import { createTidy } from '../messaging/background/tidy.ts';
 import { webCryptoHmac } from '../messaging/hmac.ts';
 import { createOwnOrigins } from '../messaging/own-origins.ts';
 import { createSecrets } from '../messaging/secrets.ts';
+import { createSettings } from '../messaging/settings.ts';
 import { createIndexedDbStore } from '../messaging/store/indexed-db-store.ts';
 import { createSessionStore } from '../messaging/store/session-store.ts';
 import { vendors } from '../vendors/index.ts';
@@ -29,7 +32,9 @@ import { vendors } from '../vendors/index.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const disk = createIndexedDbStore('widgetscope');
+    const settings = createSettingInUse(createSettings(browser.storage.local), defaultSettings, announceAll);
+    const unwatched = () => settings.current().unwatched;
+    const disk = createIndexedDbStore('widgetscope', () => settings.current().eventsPerTab);
     const memory = createSessionStore(browser.storage.session);
     const storeFor = (tab: { private: boolean }) => (tab.private ? memory : disk);
     const tidy = createTidy({ stores: [disk, memory], session: browser.storage.session, openTabs: listOpenTabs });
@@ -39,13 +44,18 @@ export default defineBackground({
     const origins = createOriginsInUse(
       createOwnOrigins(browser.storage.local),
       (own) => (ingest = createIngest(withOwnOrigins(vendors, own))),
-      () => void tidy.ready.then(listTabs).then((tabs) => announceEverywhere(tabs, storeFor, modes)),
+      announceAll,
     );
     const modes = createModeAnnouncer(origins.current);
-    /** Nothing of an earlier run is left, and what counts as a vendor's is known. */
+    /** Nothing of an earlier run is left, and what the user set is known. */
     const ready = async (): Promise<void> => {
-      await Promise.all([tidy.ready, origins.ready()]);
+      await Promise.all([tidy.ready, origins.ready(), settings.ready()]);
     };
+    function announceAll(): void {
+      void ready()
+        .then(listTabs)
+        .then((tabs) => announceEverywhere(tabs, storeFor, modes, unwatched()));
+    }
 
     const recorder = createRecorder({
       storeFor,
@@ -56,11 +66,12 @@ export default defineBackground({
         hmac: webCryptoHmac,
       }),
       mirroring: mirroringVendors(vendors),
+      unwatched,
       now: Date.now,
       onChange(tab, change) {
         panels.publish(tab, change);
         badge(tab.tabId, change.tab);
-        modes.announce(tab.tabId, modeOf(change.tab));
+        modes.announce(tab.tabId, modeOf(change.tab, unwatched()));
       },
       onStorage: (tab, message) => panels.storage(tab, message),
     });

@@ -22,6 +22,8 @@ export interface PanelConnectionOptions {
   /** Every update, entries in rising order, each once. */
   onUpdate: (update: PanelUpdate) => void;
   onConnection: (connection: Connection) => void;
+  /** Whether the extension this page belongs to is still there; it is not after an update. Left out: always. */
+  isAlive?: () => boolean;
   /** Runs something after that many milliseconds; a test gives its own. */
   schedule?: (run: () => void, delay: number) => void;
 }
@@ -78,10 +80,18 @@ export function createPanelConnection(options: PanelConnectionOptions): PanelCon
       // It was closed from the other side.
     }
     if (closed) return;
+    if (options.isAlive?.() === false) return end();
     const delay = delays[Math.min(attempts, delays.length - 1)] ?? 0;
     attempts += 1;
     options.onConnection(attempts < lostAfter ? 'connecting' : 'lost');
     schedule(open, delay);
+  }
+
+  /** Nothing will ever answer this page again. */
+  function end(): void {
+    closed = true;
+    unsent = [];
+    options.onConnection('updated');
   }
 
   function receive(message: unknown): void {

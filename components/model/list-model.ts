@@ -1,37 +1,54 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Entry } from '../../core/entry.ts';
-import { createFilter } from '../../core/panel/filter.ts';
-import { parseFilter } from '../../core/panel/filter-terms.ts';
+import type { TimeRange } from '../../core/panel/overview/history.ts';
+import { withinRange } from '../../core/panel/overview/range-test.ts';
+import { type Arrangement, createListView, type ListView } from '../../core/panel/list-view.ts';
 import { createTimeline, type Timeline } from '../../core/panel/timeline.ts';
+import { createFilterModel, type FilterModel } from './filter-model.ts';
 import type { PanelWorld } from './panel-world.ts';
 
 /** Everything the list shows. `version` rises when the timeline changed; read the timeline after it. */
 export interface ListModel {
   timeline: Pick<Timeline, 'shown' | 'counts' | 'events' | 'gaps'>;
+  /** The same rows as they are arranged. */
+  view: Pick<ListView, 'rows' | 'arrangement'>;
   version: ReadonlySignal<number>;
+  filter: Omit<FilterModel, 'set' | 'receive' | 'removeThrough'>;
   filterText: ReadonlySignal<string>;
   /** What is wrong with the filter's text; the last good one stays in force. Null when nothing is. */
   filterError: ReadonlySignal<string | null>;
+  /** The stretch of time that is listed; null: all of it. */
+  range: ReadonlySignal<TimeRange | null>;
   receive(entries: readonly Entry[]): void;
   removeThrough(order: number): void;
   /** Forgets all that is held, and gives its highest order; what arrives later is listed again. */
   clear(): number;
   setFilter(text: string): void;
+  /** Orders the rows in slices; they stay as they are until that is done. */
+  arrange(arrangement: Arrangement): void;
+  /** Opens the repeats an entry stands for, or closes them. */
+  toggleGroup(entry: Entry): void;
+  setRange(range: TimeRange | null): void;
+  /** Ends filter and range. */
+  showAll(): void;
 }
 
 /** Milliseconds of filtering before the browser gets its turn, and entries between two looks at the clock. */
 const slice = 8;
 const stride = 200;
+/** A filter may cost a hundred times what an arrangement does: it looks at the clock more often. */
+const filterStride = 20;
 
 /** The list's state: arrivals are collected and shown once a frame, and a new filter is applied in slices, so neither ever blocks typing. */
 export function createListModel(world: PanelWorld, onRemoved: (through: number) => void): ListModel {
-  const timeline = createTimeline();
+  const view: ListView = createListView(() => timeline.shown);
+  const timeline: Timeline = createTimeline(view.watch);
   const version = signal(0);
-  const filterText = signal('');
-  const filterError = signal<string | null>(null);
+  const filter = createFilterModel();
+  const range = signal<TimeRange | null>(null);
   let arrivals: Entry[] = [];
   let awaited = false;
-  let filtering = false;
+  let working = false;
   let highest = 0;
   let removed = 0;
 
@@ -44,6 +61,7 @@ export function createListModel(world: PanelWorld, onRemoved: (through: number) 
     const batch = arrivals;
     arrivals = [];
     if (batch.length > 0) timeline.add(batch);
+    filter.receive(batch);
     changed();
   }
 
@@ -61,35 +79,53 @@ export function createListModel(world: PanelWorld, onRemoved: (through: number) 
     removed = order;
     arrivals = arrivals.filter((entry) => entry.order > order);
     timeline.removeThrough(order);
+    filter.removeThrough(order);
     onRemoved(order);
     changed();
   }
 
   function work(): void {
     const until = world.now() + slice;
-    while (!timeline.stepFilter(stride)) {
+    while (!timeline.stepFilter(filterStride) || !view.step(stride)) {
       if (world.now() >= until) return world.soon(work);
     }
-    filtering = false;
+    working = false;
     changed();
   }
 
   function setFilter(text: string): void {
-    filterText.value = text;
-    const parsed = parseFilter(text);
-    filterError.value = parsed.ok ? null : parsed.message;
-    if (!parsed.ok) return;
-    timeline.startFilter(createFilter(parsed.terms));
-    if (filtering) return;
-    filtering = true;
+    if (filter.set(text)) applyFilter();
+  }
+
+  function setRange(next: TimeRange | null): void {
+    range.value = next;
+    applyFilter();
+  }
+
+  function applyFilter(): void {
+    timeline.startFilter(withinRange(range.value, filter.test()));
+    startWork();
+  }
+
+  function startWork(): void {
+    if (working) return;
+    working = true;
     work();
+  }
+
+  function arrange(arrangement: Arrangement): void {
+    view.arrange(arrangement);
+    startWork();
   }
 
   return {
     timeline,
+    view,
     version,
-    filterText,
-    filterError,
+    filter,
+    filterText: filter.text,
+    filterError: filter.error,
+    range,
     receive,
     removeThrough,
     clear() {
@@ -97,5 +133,15 @@ export function createListModel(world: PanelWorld, onRemoved: (through: number) 
       return highest;
     },
     setFilter,
+    setRange,
+    showAll() {
+      range.value = null;
+      setFilter('');
+    },
+    arrange,
+    toggleGroup(entry) {
+      view.toggleGroup(entry);
+      changed();
+    },
   };
 }

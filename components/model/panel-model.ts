@@ -1,12 +1,19 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Connection, SiteAccess } from '../../core/panel/empty-list.ts';
 import type { PanelUpdate } from '../../core/panel-protocol.ts';
+import { compareBy } from '../../core/panel/sort-order.ts';
 import { type AlarmModel, createAlarmModel } from './alarm-model.ts';
+import { type CopyModel, createCopyModel } from './copy-model.ts';
+import { createDetailsModel, type DetailsModel } from './details-model.ts';
+import { type CoverageModel, createCoverageModel } from './coverage-model.ts';
+import { type ColumnsModel, createColumnsModel } from './columns-model.ts';
 import { createImportModel, type ImportModel, type ReadFile } from './import-model.ts';
 import { createLinksModel, type LinksModel } from './links-model.ts';
 import { createListModel, type ListModel } from './list-model.ts';
+import { createOverviewModel, type OverviewModel } from './overview-model.ts';
 import type { PanelWorld } from './panel-world.ts';
 import { createSelectionModel, type SelectionModel } from './selection-model.ts';
+import { createSettingsModel, type SettingsModel } from './settings-model.ts';
 import { createTabModel, type TabModel } from './tab-model.ts';
 import type { WebhookWorld } from './webhook-world.ts';
 import { createWebhooksModel, type WebhooksModel } from './webhooks-model.ts';
@@ -16,9 +23,15 @@ export interface PanelModel {
   connection: ReadonlySignal<Connection>;
   access: ReadonlySignal<SiteAccess>;
   list: ListModel;
+  overview: OverviewModel;
+  settings: SettingsModel;
+  coverage: CoverageModel;
   tab: TabModel;
   selection: SelectionModel;
+  columns: ColumnsModel;
   links: LinksModel;
+  details: DetailsModel;
+  copy: CopyModel;
   imports: ImportModel;
   webhooks: WebhooksModel;
   alarm: AlarmModel;
@@ -38,7 +51,18 @@ export function createPanelModel(world: PanelWorld, read: ReadFile, webhookWorld
   const list = createListModel(world, (through) => {
     links.removed(through);
     selection.removed(through);
+    overview.removed(through);
+    coverage.removed(through);
   });
+  const overview = createOverviewModel(world, list);
+  const coverage = createCoverageModel(world);
+  const settings = createSettingsModel(world.settings);
+  const details = createDetailsModel({ copy: (text) => webhookWorld.copy(text), events: () => list.timeline.events() });
+  const columns = createColumnsModel((arrangement) => {
+    list.arrange(arrangement);
+    selection.setOrder(compareBy(arrangement.sort));
+  });
+  const copy = createCopyModel({ copy: (text) => webhookWorld.copy(text), after: world.after });
   const tab = createTabModel(world);
   const imports = createImportModel(world, read);
   const webhooks = createWebhooksModel(world, webhookWorld, imports);
@@ -53,6 +77,8 @@ export function createPanelModel(world: PanelWorld, read: ReadFile, webhookWorld
     entries: (update) => {
       // First the links: the rows that say they have some are drawn with the list.
       links.receive(update.entries);
+      overview.receive(update.entries);
+      coverage.receive(update.entries);
       list.receive(update.entries);
       if (live) alarm.receive(update.entries);
       live ||= !update.more;
@@ -69,9 +95,15 @@ export function createPanelModel(world: PanelWorld, read: ReadFile, webhookWorld
     connection,
     access,
     list,
+    overview,
+    settings,
+    coverage,
     tab,
     selection,
+    columns,
     links,
+    details,
+    copy,
     imports,
     webhooks,
     alarm,

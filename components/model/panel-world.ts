@@ -1,4 +1,6 @@
 import type { PanelRequest } from '../../core/panel-protocol.ts';
+import type { CoverageWorld } from './coverage-model.ts';
+import type { SettingsWorld } from './settings-model.ts';
 
 /** What the panel's state needs of the world around it; the entrypoint gives the real one, tests a small one. */
 export interface PanelWorld {
@@ -12,4 +14,6 @@ export interface PanelWorld {
   after(run: () => void, delay: number): void;
   /** Milliseconds since the epoch. */
   now(): number;
+  settings: SettingsWorld;
+  coverage: CoverageWorld;
 }

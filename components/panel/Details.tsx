@@ -1,6 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { EventEntry } from '../../core/entry.ts';
 import type { WidgetEvent } from '../../core/event.ts';
+import type { Path } from '../../core/json.ts';
+import { shortcutOf } from '../../core/panel/shortcuts.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
+import type { DetailsModel } from '../model/details-model.ts';
 import type { LinksModel } from '../model/links-model.ts';
 import { type DetailTab, detailTabs } from '../model/selection-model.ts';
 import { FindingsTab } from './FindingsTab.tsx';
@@ -17,19 +21,22 @@ export interface DetailsProps {
   tab: DetailTab;
   onTab: (tab: DetailTab) => void;
   links: LinksModel;
+  details: DetailsModel;
+  /** What stands at the end of the tabs. */
+  tools: ComponentChildren;
   onClose: () => void;
   onSend: () => void;
 }
 
 /** Everything about one event. Esc closes it. */
-export function Details({ entry, vendor, tab, links, onTab, onClose, onSend }: DetailsProps) {
+export function Details({ entry, vendor, tab, links, details, tools, onTab, onClose, onSend }: DetailsProps) {
   const { event } = entry;
   return (
     <aside
       class="details"
       aria-label="Details"
       onKeyDown={(key) => {
-        if (key.key !== 'Escape') return;
+        if (shortcutOf(key, 'panes') !== 'close') return;
         // DevTools would open its drawer.
         key.preventDefault();
         key.stopPropagation();
@@ -59,6 +66,7 @@ export function Details({ entry, vendor, tab, links, onTab, onClose, onSend }: D
             </button>
           ))}
         </div>
+        {tools}
         {event.channel === 'webhook' && (
           <button
             type="button"
@@ -73,17 +81,25 @@ export function Details({ entry, vendor, tab, links, onTab, onClose, onSend }: D
         )}
       </div>
       <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
-        <TabContent event={event} vendor={vendor} tab={tab} />
+        <TabContent event={event} vendor={vendor} tab={tab} details={details} onTab={onTab} />
       </div>
       <LinkedEvents entry={entry} links={links} />
     </aside>
   );
 }
 
-function TabContent({ event, vendor, tab }: Pick<DetailsProps, 'vendor' | 'tab'> & { event: WidgetEvent }) {
+type TabContentProps = Pick<DetailsProps, 'vendor' | 'tab' | 'details' | 'onTab'> & { event: WidgetEvent };
+
+function TabContent({ event, vendor, tab, details, onTab }: TabContentProps) {
   // Keyed by the event, so that what was opened in one payload is not open in the next.
-  if (tab === 'Payload') return <PayloadTab key={event.id} event={event} vendor={vendor} />;
-  if (tab === 'Findings') return <FindingsTab event={event} />;
+  if (tab === 'Payload') return <PayloadTab key={event.id} event={event} vendor={vendor} details={details} />;
+  if (tab === 'Findings') {
+    const goTo = (path: Path): void => {
+      details.setGoal(event, path);
+      onTab('Payload');
+    };
+    return <FindingsTab event={event} onGo={goTo} />;
+  }
   if (tab === 'Raw') return <RawTab event={event} />;
   return <SenderTab event={event} vendor={vendor} />;
 }

@@ -9,6 +9,12 @@ export interface EmptyStateProps {
   vendors: readonly string[];
   /** Whether site access is a thing the user may have to look after here. */
   mentionAccess: boolean;
+  /** Whether a range of time is selected, which hides what lies outside. */
+  ranged: boolean;
+  /** Whether every message is recorded, not only those of widgets. */
+  allMessages: boolean;
+  /** Whether nothing is recorded while no panel is open. */
+  unheard: boolean;
   onRecord: () => void;
   onClearFilter: () => void;
   onGrant: () => void;
@@ -27,9 +33,15 @@ export function EmptyState(props: EmptyStateProps) {
 const contents: Record<EmptyReason, (props: EmptyStateProps) => ComponentChildren> = {
   connecting: () => <h2>Connecting …</h2>,
   disconnected: () => <h2>Not connected</h2>,
-  filtered: ({ onClearFilter }) => (
+  updated: () => (
     <>
-      <h2>No event matches the filter</h2>
+      <h2>Widgetscope was updated</h2>
+      <p>This panel belongs to the version before. Close DevTools and open them again.</p>
+    </>
+  ),
+  filtered: ({ ranged, onClearFilter }) => (
+    <>
+      <h2>{ranged ? 'No event matches within the selected time' : 'No event matches the filter'}</h2>
       <button type="button" class="push" onClick={onClearFilter}>
         Show all events
       </button>
@@ -50,6 +62,12 @@ const contents: Record<EmptyReason, (props: EmptyStateProps) => ComponentChildre
       </button>
     </>
   ),
+  'out-of-reach': () => (
+    <>
+      <h2>No extension may look at this page</h2>
+      <p>Browsers keep their own pages, those of extensions and their stores closed. Go to the page with the widget.</p>
+    </>
+  ),
   'no-access': ({ host, onGrant }) => (
     <>
       <h2>No access to {host === '' ? 'this site' : host}</h2>
@@ -59,15 +77,44 @@ const contents: Record<EmptyReason, (props: EmptyStateProps) => ComponentChildre
       </button>
     </>
   ),
-  waiting: ({ host, vendors, mentionAccess, onWebhooks }) => (
+  silent: (props) => (
     <>
-      <h2>Recording widget events{host === '' ? '' : ` on ${host}`} …</h2>
+      <h2>
+        No {props.allMessages ? 'message' : 'widget event'}
+        {props.host === '' ? '' : ` on ${props.host}`} since the page loaded
+      </h2>
+      <p>
+        Either the page has no such widget, or it has not said anything yet: open or use it. Widgetscope knows widgets
+        by what they send, and cannot tell the two apart.
+      </p>
+      <Hints {...props} />
+    </>
+  ),
+  waiting: (props) => (
+    <>
+      <h2>Recording widget events{props.host === '' ? '' : ` on ${props.host}`} …</h2>
       <p>
         Open or use the chat or scheduling widget on the page and its events appear here. Reload the page to see those
         of its start.
+        {props.unheard && ' Nothing was recorded before this panel was open (Settings).'}
       </p>
+      <Hints {...props} />
+    </>
+  ),
+};
+
+/** What else can be seen, and how. */
+function Hints({ vendors, mentionAccess, allMessages, onWebhooks }: EmptyStateProps) {
+  return (
+    <>
       <p class="faint">
-        Recognised: {vendors.join(', ')}. Tick <b>All messages</b> to see every other window message as well.
+        Recognised: {vendors.join(', ')}.
+        {!allMessages && (
+          <>
+            {' '}
+            Tick <b>All messages</b> to see every other window message as well.
+          </>
+        )}
       </p>
       <p class="faint">
         Their webhooks are listed here too: drop a file, paste a body or a curl command, or{' '}
@@ -83,5 +130,5 @@ const contents: Record<EmptyReason, (props: EmptyStateProps) => ComponentChildre
         </p>
       )}
     </>
-  ),
-};
+  );
+}

@@ -1,69 +1,107 @@
+import type { ComponentChildren } from 'preact';
 import type { WidgetEvent } from '../../core/event.ts';
-import { dateAndTime, timeOfDay } from '../../core/panel/time-words.ts';
+import type { ColumnId, PlacedColumn } from '../../core/panel/columns.ts';
+import { timeBetween } from '../../core/panel/duration-words.ts';
+import type { RowGroup } from '../../core/panel/row-view.ts';
+import { sizeWords } from '../../core/panel/size-words.ts';
+import { dateAndTime } from '../../core/panel/time-words.ts';
 import { readWebhookRecord } from '../../core/webhook/webhook-record.ts';
+import { EventName } from './EventName.tsx';
 import { Icon } from './Icon.tsx';
+import { Repeats } from './Repeats.tsx';
 import { SignatureWord } from './SignatureWord.tsx';
 import { StatusWord } from './StatusWord.tsx';
 
 export interface EventCellsProps {
   event: WidgetEvent;
+  placed: readonly PlacedColumn[];
+  /** Its time as the user wants it written. */
+  timeText: string;
   vendorName: string;
   /** Whether another event shares an id with it. */
   linked: boolean;
+  /** When the row before it in time was; null where there is none, or the rows are in another order. */
+  previousTime: number | null;
+  /** The repeats it stands for. */
+  group: RowGroup | null;
+  onToggleGroup: () => void;
 }
 
+interface Cell {
+  title?: string;
+  content: ComponentChildren;
+}
+
+/** Pixels below which a status is drawn without its word, which is then only spoken. */
+const wordless = 60;
+
+const cells: Record<ColumnId, (props: EventCellsProps) => Cell> = {
+  time: ({ event, timeText }) => ({ title: dateAndTime(event.time), content: timeText }),
+  delta: ({ event, previousTime }) => ({
+    content: previousTime === null ? '' : timeBetween(previousTime, event.time),
+  }),
+  status: ({ event }) => ({
+    title: event.status,
+    content: <StatusWord status={event.status} findings={event.findings} />,
+  }),
+  vendor: ({ vendorName }) => ({ title: vendorName, content: vendorName }),
+  event: (props) => ({ title: props.event.name ?? props.event.channel, content: <EventContent {...props} /> }),
+  channel: ({ event }) => ({ title: event.channel, content: event.channel }),
+  sender: ({ event }) => sender(event),
+  size: ({ event }) => ({ title: `${event.size} bytes`, content: sizeWords(event.size) }),
+  summary: ({ event }) => ({ title: event.summary, content: event.summary }),
+};
+
 /** The cells of one event. Everything in them comes from a page or a server, and is text. */
-export function EventCells({ event, vendorName, linked }: EventCellsProps) {
+export function EventCells(props: EventCellsProps) {
   return (
     <>
-      <div role="gridcell" class="time" title={dateAndTime(event.time)}>
-        {timeOfDay(event.time)}
-      </div>
-      <div role="gridcell" class="status-cell">
-        <StatusWord status={event.status} findings={event.findings} />
-      </div>
-      <div role="gridcell" class="vendor">
-        {vendorName}
-      </div>
-      <div role="gridcell" class="event" title={event.name ?? undefined}>
-        <span class={`name ${event.name === null ? 'faint' : ''}`}>{event.name ?? event.channel}</span>
-        {event.imported !== null && (
-          <span class="tag" title={`Imported from ${event.imported}`}>
-            imported
-          </span>
-        )}
-        {linked && (
-          <span
-            class="linked-mark"
-            role="img"
-            aria-label="linked"
-            title="Shares an id with other events: l goes to the next"
-          >
-            <Icon name="link" />
-          </span>
-        )}
-      </div>
-      <SenderCell event={event} />
-      <div role="gridcell" class="summary" title={event.summary}>
-        {event.summary}
-      </div>
+      {props.placed.map(({ id, index, width }) => {
+        const { title, content } = cells[id](props);
+        const name = id === 'status' ? `status-cell ${width < wordless ? 'wordless' : ''}` : id;
+        return (
+          <div key={id} role="gridcell" aria-colindex={index} class={name} title={title}>
+            {content}
+          </div>
+        );
+      })}
     </>
   );
 }
 
-function SenderCell({ event }: { event: WidgetEvent }) {
-  if (event.channel === 'webhook') {
-    const record = readWebhookRecord(event.webhook);
-    return (
-      <div role="gridcell" class="sender" title={record?.note ?? ''}>
-        webhook {record !== null && record.signature !== null && <SignatureWord verdict={record.signature} />}
-      </div>
-    );
-  }
-  const sender = event.origin ?? event.source;
+function EventContent({ event, linked, group, onToggleGroup }: EventCellsProps) {
   return (
-    <div role="gridcell" class="sender" title={`${sender} (${event.source})`}>
-      {sender.replace(/^https:\/\//, '')}
-    </div>
+    <>
+      {group !== null && <Repeats group={group} onToggle={onToggleGroup} />}
+      <EventName event={event} />
+      {event.imported !== null && (
+        <span class="tag" title={`Imported from ${event.imported}`}>
+          imported
+        </span>
+      )}
+      {linked && (
+        <span
+          class="linked-mark"
+          role="img"
+          aria-label="linked"
+          title="Shares an id with other events: l goes to the next"
+        >
+          <Icon name="link" />
+        </span>
+      )}
+    </>
   );
+}
+
+function sender(event: WidgetEvent): Cell {
+  if (event.channel !== 'webhook') {
+    const from = event.origin ?? event.source;
+    return { title: `${from} (${event.source})`, content: from.replace(/^https:\/\//, '') };
+  }
+  const record = readWebhookRecord(event.webhook);
+  const verdict = record?.signature ?? null;
+  return {
+    title: record?.note ?? '',
+    content: <>webhook {verdict !== null && <SignatureWord verdict={verdict} />}</>,
+  };
 }

@@ -1,53 +1,57 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { Entry, EventEntry } from '../../core/entry.ts';
-import { indexOfEntry } from '../../core/panel/entry-order.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { EventEntry } from '../../core/entry.ts';
+import { fitColumns } from '../../core/panel/columns.ts';
 import { count } from '../../core/panel/integrity-words.ts';
-import { listAction } from '../../core/panel/list-keys.ts';
+import { isTimeOrder } from '../../core/panel/sort-order.ts';
+import type { ColumnsModel } from '../model/columns-model.ts';
+import type { ListModel } from '../model/list-model.ts';
+import type { SelectionModel } from '../model/selection-model.ts';
+import { ColumnsButton } from './ColumnsButton.tsx';
+import { ListHeader } from './ListHeader.tsx';
 import { ListRow } from './ListRow.tsx';
+import { rowChoice } from './row-choice.ts';
 import { useFollow } from './use-follow.ts';
-import { useVirtualRows } from './use-virtual-rows.ts';
+import { useMenuPlace } from './use-menu-place.ts';
+import { rowHeight, useVirtualRows } from './use-virtual-rows.ts';
+import { useWidth } from './use-width.ts';
 
 export interface EventListProps {
-  rows: readonly Entry[];
-  /** Rises whenever the rows changed. */
-  version: number;
-  selected: Entry | null;
+  list: ListModel;
+  columns: ColumnsModel;
+  selection: SelectionModel;
   /** The vendor's own name for an id. */
   vendorName: (id: string | null) => string;
   isLinked: (entry: EventEntry) => boolean;
-  onSelect: (entry: Entry) => void;
-  onOpen: (entry: Entry) => void;
-  /** True when it closed something. */
-  onClose: () => boolean;
+  /** A row's time as the user wants it written; `previous` is the time of the row before it, null where there is none. */
+  timeWords: (time: number, previous: number | null) => string;
 }
 
-const columns = ['Time', 'Status', 'Vendor', 'Event', 'Sender', 'Summary'];
-
 /** The events as a grid that draws only what is in view. Focus stays on the grid and the chosen row is its active descendant, so arriving rows cannot take it away. */
-export function EventList(props: EventListProps) {
-  const { rows, version, selected, vendorName, isLinked, onSelect, onOpen, onClose } = props;
+export function EventList({ list, columns, selection, vendorName, isLinked, timeWords }: EventListProps) {
+  const { rows, arrangement } = list.view;
+  const version = list.version.value;
+  const selected = selection.selected.value;
   const scroller = useRef<HTMLDivElement>(null);
-  const active = selected === null ? -1 : indexOfEntry(rows, selected);
+  const width = useWidth(scroller);
+  const placed = useMemo(() => fitColumns(columns.layout.value, width), [columns.layout.value, width]);
+  const inTime = isTimeOrder(arrangement.sort);
+  const backwards = arrangement.sort.direction === 'descending';
+  const active = selected === null ? -1 : rows.indexOf(selected);
   const virtual = useVirtualRows(scroller, rows.length, active);
-  const follow = useFollow(scroller, rows, version);
+  const follow = useFollow(scroller, rows, { version, newest: inTime ? (backwards ? 'top' : 'bottom') : null });
+  const menu = useMenuPlace(scroller);
+  const choice = rowChoice({ rows, active, page: virtual.page, selection, onToggleGroup: list.toggleGroup });
+  const columnCount = columns.chosen.value.length;
 
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(active);
   }, [selected]);
 
-  function handleKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = listAction(event.key, { active, count: rows.length, page: virtual.page });
-    if (action === null) return;
-    // An Esc that closes nothing is DevTools': it opens the drawer.
-    if (action.kind === 'close' && !onClose()) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (action.kind === 'close') return;
-    const entry = rows[action.kind === 'move' ? action.to : active];
-    if (entry === undefined) return;
-    if (action.kind === 'open') onOpen(entry);
-    else onSelect(entry);
+  /** When the row before it in time was. */
+  function previousTime(index: number): number | null {
+    const previous = inTime ? rows.at(backwards ? index + 1 : index - 1) : undefined;
+    if (previous === undefined) return null;
+    return previous.kind === 'event' ? previous.event.time : previous.time;
   }
 
   return (
@@ -57,43 +61,57 @@ export function EventList(props: EventListProps) {
         class="grid"
         role="grid"
         aria-label="Events"
+        aria-multiselectable="true"
         aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length}
-        aria-activedescendant={active < 0 ? undefined : `row-${selected?.order}`}
+        aria-colcount={columnCount}
+        aria-activedescendant={active < 0 ? undefined : `row-${rows.at(active)?.order}`}
         tabIndex={0}
-        onKeyDown={handleKey}
+        style={{ '--columns': placed.map((column) => `${column.width.toFixed(2)}px`).join(' ') }}
+        onKeyDown={choice.handleKey}
         onScroll={follow.handleScroll}
+        // Shift and a click choose rows, not text.
+        onMouseDown={(event) => event.shiftKey && (event.preventDefault(), event.currentTarget.focus())}
       >
-        <div class="row header" role="row" aria-rowindex={1}>
-          {columns.map((column) => (
-            <div key={column} role="columnheader" class={column === 'Status' ? 'status-cell' : column.toLowerCase()}>
-              {column}
-            </div>
-          ))}
-        </div>
+        <ListHeader
+          placed={placed}
+          sort={columns.sort.value}
+          onSort={columns.sortBy}
+          onResize={(to) => columns.resize(placed, to)}
+          onResized={columns.keep}
+          onFit={columns.fit}
+          onMenu={menu.openAt}
+        />
         <div role="rowgroup" class="rows" style={{ height: `${virtual.height}px` }}>
-          {virtual.items.map(({ index, start, size }) => {
-            const entry = rows[index];
+          {virtual.indexes.map((index) => {
+            const entry = rows.at(index);
             return (
               entry !== undefined && (
                 <ListRow
                   key={entry.order}
                   entry={entry}
                   index={index}
-                  top={start - size}
-                  selected={index === active}
+                  top={index * rowHeight}
+                  placed={placed}
+                  columnCount={columnCount}
+                  selected={selection.isSelected(entry)}
+                  active={index === active}
                   linked={entry.kind === 'event' && isLinked(entry)}
+                  previousTime={previousTime(index)}
+                  timeText={timeWords(entry.kind === 'event' ? entry.event.time : entry.time, previousTime(index))}
+                  group={rows.groupAt(index)}
                   vendorName={vendorName}
-                  onOpen={onOpen}
+                  onPress={choice.handlePress}
+                  onToggleGroup={list.toggleGroup}
                 />
               )
             );
           })}
         </div>
       </div>
+      <ColumnsButton columns={columns} placed={placed} menu={menu} />
       {follow.newer > 0 && (
         <button type="button" class="newer" onClick={follow.toNewest}>
-          ↓ {count(follow.newer)} new
+          {backwards ? '↑' : '↓'} {count(follow.newer)} new
         </button>
       )}
     </div>

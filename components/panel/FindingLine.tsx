@@ -1,9 +1,19 @@
 import type { Finding } from '../../core/event.ts';
+import { findingAdvice } from '../../core/finding-advice.ts';
+import { pathExpression } from '../../core/panel/path-expression.ts';
 import { Icon } from './Icon.tsx';
 
-/** One finding in words: how bad, what, where, and what was expected. */
-export function FindingLine({ finding }: { finding: Finding }) {
+export interface FindingLineProps {
+  finding: Finding;
+  /** Leads to its field in the payload; left out where there is none to lead to. */
+  onGo?: () => void;
+}
+
+/** One finding in words: how bad, what, where, what was expected, and what to do about it. */
+export function FindingLine({ finding, onGo }: FindingLineProps) {
   const { severity, code, path, message, expected, received } = finding;
+  const advice = findingAdvice(code);
+  const place = pathExpression('payload', null, path);
   return (
     <div class={`finding ${severity}`}>
       <Icon name={severity} />
@@ -13,8 +23,14 @@ export function FindingLine({ finding }: { finding: Finding }) {
           {severity} · <span class="mono">{code}</span>
           {path.length > 0 && (
             <>
-              {' '}
-              · at <span class="mono">{pathText(path)}</span>
+              {' · at '}
+              {onGo === undefined ? (
+                <span class="mono">{place}</span>
+              ) : (
+                <button type="button" class="link mono" title="Show it in the payload" onClick={onGo}>
+                  {place}
+                </button>
+              )}
             </>
           )}
         </p>
@@ -23,6 +39,11 @@ export function FindingLine({ finding }: { finding: Finding }) {
             {expected !== null && <Pair term="expected" value={expected} />}
             {received !== null && <Pair term="received" value={received} />}
           </dl>
+        )}
+        {advice !== null && (
+          <p class="advice">
+            <strong>What to do:</strong> {advice}
+          </p>
         )}
       </div>
     </div>
@@ -36,8 +57,4 @@ function Pair({ term, value }: { term: string; value: string }) {
       <dd>{value}</dd>
     </>
   );
-}
-
-function pathText(path: Finding['path']): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 }

@@ -1,7 +1,7 @@
 import type { WidgetEvent } from '../../core/event.ts';
+import type { Path } from '../../core/json.ts';
+import { worstFirst } from '../../core/panel/line-mark.ts';
 import { FindingLine } from './FindingLine.tsx';
-
-const ranks = { error: 0, warning: 1, info: 2 } as const;
 
 const nothing: Record<WidgetEvent['status'], string> = {
   valid: 'Nothing to remark: the event is exactly what the vendor documents.',
@@ -11,15 +11,23 @@ const nothing: Record<WidgetEvent['status'], string> = {
   unrecognized: 'Not a known vendor’s event, so there is nothing to judge it by.',
 };
 
-/** The reasons behind a status, worst first. */
-export function FindingsTab({ event }: { event: WidgetEvent }) {
+export interface FindingsTabProps {
+  event: WidgetEvent;
+  /** Leads to a place in the payload. */
+  onGo: (path: Path) => void;
+}
+
+/** The reasons behind a status, worst first, each with what to do about it and the way to its field. */
+export function FindingsTab({ event, onGo }: FindingsTabProps) {
   if (event.findings.length === 0) return <p class="faint">{nothing[event.status]}</p>;
-  const sorted = event.findings.toSorted((one, other) => ranks[one.severity] - ranks[other.severity]);
   return (
     <ul class="findings">
-      {sorted.map((finding, index) => (
+      {worstFirst(event.findings).map((finding, index) => (
         <li key={index}>
-          <FindingLine finding={finding} />
+          <FindingLine
+            finding={finding}
+            {...(event.payloadAt !== null && finding.path.length > 0 && { onGo: () => onGo(finding.path) })}
+          />
         </li>
       ))}
     </ul>

@@ -5,13 +5,15 @@ export interface FooterProps {
   shown: number;
   total: number;
   remarks: IntegrityRemark[];
+  /** What hides events: `filter`, `range`, `filter and range`. */
+  hiddenBy: string;
   /** Further words: paused, private, connection. */
   notes: string[];
   onClearFilter: () => void;
 }
 
 /** How much is listed, how much is hidden, and whether anything is missing. */
-export function Footer({ shown, total, remarks, notes, onClearFilter }: FooterProps) {
+export function Footer({ shown, total, remarks, hiddenBy, notes, onClearFilter }: FooterProps) {
   const hidden = total - shown;
   return (
     <footer class="footer">
@@ -20,7 +22,7 @@ export function Footer({ shown, total, remarks, notes, onClearFilter }: FooterPr
       </span>
       {hidden > 0 && (
         <span class="hidden-count">
-          {count(hidden)} hidden by filter{' '}
+          {count(hidden)} hidden by {hiddenBy}{' '}
           <button type="button" class="link" onClick={onClearFilter}>
             show all
           </button>

@@ -13,7 +13,10 @@ export type IconName =
   | 'webhook'
   | 'link'
   | 'send'
+  | 'copy'
   | 'navigation'
+  | 'columns'
+  | 'settings'
   | 'warning'
   | 'info'
   | 'error';
@@ -57,6 +60,15 @@ const drawings: Record<IconName, ComponentChildren> = {
   export: <path {...stroke} d="M8 2v8M4.8 7 8 10.2 11.2 7M2.5 13.5h11" />,
   import: <path {...stroke} d="M8 10.2V2M4.8 5.2 8 2l3.2 3.2M2.5 13.5h11" />,
   filter: <path {...stroke} d="M2 3h12L9.5 8.5V13l-3-1.5v-3z" />,
+  settings: (
+    <>
+      <circle {...stroke} cx="8" cy="8" r="2.2" />
+      <path
+        {...stroke}
+        d="M8 1.8v2M8 12.2v2M1.8 8h2M12.2 8h2M3.6 3.6 5 5M11 11l1.4 1.4M3.6 12.4 5 11M11 5l1.4-1.4"
+      />
+    </>
+  ),
   close: <path {...stroke} d="M4 4l8 8m0-8-8 8" />,
   gap: <path {...stroke} d="M1.5 8h2M6 5.5l1.5 2.5L6 10.5M10 5.5 8.5 8l1.5 2.5M12.5 8h2" />,
   webhook: (
@@ -74,6 +86,13 @@ const drawings: Record<IconName, ComponentChildren> = {
     />
   ),
   send: <path {...stroke} d="M2 8.2 14 2.5 9.8 14 7.6 9z" />,
+  columns: <path {...stroke} d="M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10" />,
+  copy: (
+    <>
+      <rect {...stroke} x="5.5" y="5.5" width="8" height="8.5" rx="1.2" />
+      <path {...stroke} d="M3.5 10.5h-.3A1.2 1.2 0 0 1 2 9.3V3.2A1.2 1.2 0 0 1 3.2 2h5.6A1.2 1.2 0 0 1 10 3.2v.3" />
+    </>
+  ),
   navigation: <path {...stroke} d="M3 8h9M8.5 4.5 12 8l-3.5 3.5" />,
   warning: (
     <>

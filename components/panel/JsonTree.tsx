@@ -1,57 +1,103 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Finding } from '../../core/event.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Json } from '../../core/json.ts';
-import { childrenAtOnce, type TreeRow, treeRows, type TreeView } from '../../core/panel/tree.ts';
+import { pathExpression } from '../../core/panel/path-expression.ts';
+import type { TreeRow } from '../../core/panel/tree.ts';
+import { valueText } from '../../core/panel/value-text.ts';
+import type { TreeModel } from '../model/tree-model.ts';
+import { LineMenu } from './LineMenu.tsx';
 import { treeKey } from './tree-keys.ts';
 import { TreeLine } from './TreeLine.tsx';
+import { useLineMenu } from './use-line-menu.ts';
 
 export interface JsonTreeProps {
   label: string;
-  value: Json;
-  findings: readonly Finding[];
+  /** What JavaScript would call the root: `payload`. */
+  name: string;
+  root: Json;
+  tree: TreeModel;
+  /** Puts a text on the clipboard; `what` names it for the reader, `note` says what is missing from it. */
+  onCopy: (text: string, what: string, note: string | null) => void;
 }
 
-const untouched: TreeView = { toggled: new Map(), limits: new Map() };
+/** JSON as a tree: arrows move, open and close; c and p copy the line's value and path, the context menu too. */
+export function JsonTree({ label, name, root, tree, onCopy }: JsonTreeProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const menu = useLineMenu(element);
+  const rows = tree.rows.value;
+  const active = tree.active.value;
+  const target = tree.target.value;
+  const matched = new Set(tree.found.value.matches.map(({ id }) => id));
+  const current = tree.found.value.matches[tree.current.value]?.id;
 
-/** JSON as a tree: arrows move, open and close. */
-export function JsonTree({ label, value, findings }: JsonTreeProps) {
-  const [view, setView] = useState(untouched);
-  const [active, setActive] = useState(0);
-  const rows = useMemo(() => treeRows(value, findings, view), [value, findings, view]);
+  useEffect(() => {
+    if (target === null) return;
+    const line = lineAt(
+      element.current,
+      tree.rows.value.findIndex(({ id }) => id === target.id),
+    );
+    line?.scrollIntoView({ block: 'nearest' });
+    if (target.focus) line?.focus();
+    tree.reached();
+  }, [target, tree]);
 
-  function toggle(row: TreeRow): void {
-    if (row.kind === 'more') {
-      const parent = row.id.slice(0, -1);
-      const limit = (view.limits.get(parent) ?? childrenAtOnce) * 5;
-      setView({ ...view, limits: new Map(view.limits).set(parent, limit) });
-    } else if (row.expanded !== null) {
-      setView({ ...view, toggled: new Map(view.toggled).set(row.id, !row.expanded) });
-    }
+  function copy(row: TreeRow, what: 'value' | 'path'): void {
+    const path = pathExpression(name, root, row.path);
+    if (what === 'path') return onCopy(path, path, null);
+    if (row.value === undefined) return;
+    const { text, note } = valueText(row.value);
+    onCopy(text, `The value of ${path}`, note);
   }
 
   function handleKey(event: KeyboardEvent): void {
-    const act = treeKey(event.key, rows, active);
+    const act = treeKey(event, rows, active);
     if (act === null) return;
     event.preventDefault();
-    if (act.kind === 'toggle') return toggle(act.row);
-    setActive(act.to);
-    if (event.currentTarget instanceof Element)
-      event.currentTarget.querySelectorAll<HTMLElement>('[role=treeitem]')[act.to]?.focus();
+    event.stopPropagation();
+    if (act.kind === 'toggle') tree.toggle(act.row);
+    else if (act.kind === 'copy') copy(act.row, act.what);
+    else if (act.kind === 'menu') menu.openAt(act.row, lineAt(element.current, active));
+    else {
+      tree.setActive(act.to);
+      lineAt(element.current, act.to)?.focus();
+    }
   }
 
   return (
-    <div role="tree" aria-label={label} class="tree mono" onKeyDown={handleKey}>
-      {rows.map((row, index) => (
-        <TreeLine
-          key={row.id}
-          row={row}
-          focusable={index === Math.min(active, rows.length - 1)}
-          onToggle={() => {
-            setActive(index);
-            toggle(row);
+    <div ref={element} class="tree-holder">
+      <div role="tree" aria-label={label} class="tree mono" onKeyDown={handleKey}>
+        {rows.map((row, index) => (
+          <TreeLine
+            key={row.id}
+            row={row}
+            focusable={index === active}
+            whole={tree.whole.value.has(row.id)}
+            query={matched.has(row.id) ? tree.query.value : ''}
+            current={row.id === current}
+            onToggle={() => tree.toggle(row)}
+            onFocus={() => tree.setActive(index)}
+            onMenu={(line) => {
+              tree.setActive(index);
+              menu.openAt(row, line);
+            }}
+          />
+        ))}
+      </div>
+      {menu.row !== null && (
+        <LineMenu
+          row={menu.row}
+          top={menu.top}
+          onCopy={copy}
+          onToggle={tree.toggle}
+          onClose={() => {
+            menu.close();
+            lineAt(element.current, tree.active.value)?.focus();
           }}
         />
-      ))}
+      )}
     </div>
   );
+}
+
+function lineAt(holder: HTMLElement | null, index: number): HTMLElement | null {
+  return holder?.querySelectorAll<HTMLElement>('[role=treeitem]')[index] ?? null;
 }

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { GapEntry, NavigationEntry } from '../../core/entry.ts';
+import type { PlacedColumn } from '../../core/panel/columns.ts';
 import { count } from '../../core/panel/integrity-words.ts';
-import { dateAndTime, timeOfDay } from '../../core/panel/time-words.ts';
+import { dateAndTime } from '../../core/panel/time-words.ts';
 import { Icon } from './Icon.tsx';
 
 const reasons: Record<GapEntry['reason'], string> = {
@@ -8,32 +10,61 @@ const reasons: Record<GapEntry['reason'], string> = {
   lost: 'lost on the way',
 };
 
+/** What a row across the columns goes by. */
+export interface Across {
+  placed: readonly PlacedColumn[];
+  /** The number of all columns, those that have no room now among them. */
+  columnCount: number;
+  /** Its time as the user wants it written. */
+  timeText: string;
+}
+
 /** Says what is missing between two events. */
-export function GapCells({ gap }: { gap: GapEntry }) {
+export function GapCells({ gap, ...across }: Across & { gap: GapEntry }) {
   const missing = gap.missing === 1 ? '1 event is missing' : `${count(gap.missing)} events are missing`;
   return (
-    <>
-      <div role="gridcell" class="time" title={dateAndTime(gap.time)}>
-        {timeOfDay(gap.time)}
-      </div>
-      <div role="gridcell" class="across" aria-colspan={5}>
-        <Icon name="gap" />
-        <b>{missing}</b> <span>{reasons[gap.reason]}</span>
-      </div>
-    </>
+    <MarkerCells {...across} time={gap.time}>
+      <Icon name="gap" />
+      <b>{missing}</b> <span>{reasons[gap.reason]}</span>
+    </MarkerCells>
   );
 }
 
 /** Separates one page load from the next. */
-export function NavigationCells({ navigation }: { navigation: NavigationEntry }) {
+export function NavigationCells({ navigation, ...across }: Across & { navigation: NavigationEntry }) {
+  return (
+    <MarkerCells {...across} time={navigation.time} title={navigation.url}>
+      <Icon name="navigation" />
+      <span>{navigation.restored ? 'Page came back' : 'Page loaded'}</span> <b>{navigation.url}</b>
+    </MarkerCells>
+  );
+}
+
+interface MarkerCellsProps extends Across {
+  time: number;
+  title?: string;
+  children: ComponentChildren;
+}
+
+/** The time where it has a column, and the words over all others. */
+function MarkerCells({ placed, columnCount, timeText, time, title, children }: MarkerCellsProps) {
+  const timed = placed[0]?.id === 'time';
+  const first = timed ? 2 : 1;
   return (
     <>
-      <div role="gridcell" class="time" title={dateAndTime(navigation.time)}>
-        {timeOfDay(navigation.time)}
-      </div>
-      <div role="gridcell" class="across" aria-colspan={5} title={navigation.url}>
-        <Icon name="navigation" />
-        <span>{navigation.restored ? 'Page came back' : 'Page loaded'}</span> <b>{navigation.url}</b>
+      {timed && (
+        <div role="gridcell" class="time" aria-colindex={1} title={dateAndTime(time)}>
+          {timeText}
+        </div>
+      )}
+      <div
+        role="gridcell"
+        class={timed ? 'across' : 'across all'}
+        aria-colindex={first}
+        aria-colspan={columnCount - first + 1}
+        title={title}
+      >
+        {children}
       </div>
     </>
   );

@@ -25,7 +25,13 @@ export function Notices(props: NoticesProps) {
       {connection === 'lost' && (
         <Notice
           kind="warning"
-          text="The connection to Widgetscope is lost; trying again. If it was updated or reloaded just now, close and reopen DevTools."
+          text="The connection to Widgetscope is lost; trying again. If that does not help, close DevTools and open them again."
+        />
+      )}
+      {connection === 'updated' && (
+        <Notice
+          kind="error"
+          text="Widgetscope was updated or reloaded. Close DevTools and open them again: nothing more comes in here. What is listed can still be exported."
         />
       )}
       {gone && (

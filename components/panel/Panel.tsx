@@ -4,13 +4,21 @@ import type { VendorDefinition } from '../../core/vendor.ts';
 import type { PanelModel } from '../model/panel-model.ts';
 import { streamNote } from '../../core/panel/stream-words.ts';
 import type { WebhooksModel } from '../model/webhooks-model.ts';
+import { copySelection } from './copy-selection.ts';
+import { CoverageOrEvents } from './CoverageOrEvents.tsx';
 import { DropZone } from './DropZone.tsx';
+import { detailKey } from './detail-keys.ts';
 import { linkKey } from './link-keys.ts';
+import { FilterChips } from './FilterChips.tsx';
 import { ListPane } from './ListPane.tsx';
 import { Notices } from './Notices.tsx';
+import { Overview } from './Overview.tsx';
 import { PanelFooter } from './PanelFooter.tsx';
+import { RowMenu } from './RowMenu.tsx';
 import { SelectedDetails } from './SelectedDetails.tsx';
 import { SendDialog } from './SendDialog.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { usePaste } from './use-paste.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -30,13 +38,16 @@ export interface PanelProps {
 
 /** The whole panel: toolbar, notices, list, details, footer. */
 export function Panel({ model, vendors, mentionAccess, onExport, onImport, onGrant }: PanelProps) {
-  const { list, tab, imports, webhooks, links, alarm } = model;
+  const { list, tab, imports, webhooks, links, alarm, settings } = model;
   const filterInput = useRef<HTMLInputElement>(null);
   const exportError = useSignal<string | null>(null);
+  const sheet = useSignal(false);
+  const copying = copySelection(model, vendors);
   const switches = tab.switches.value;
   const filter = {
     text: list.filterText.value,
-    error: list.filterError.value,
+    remarks: list.filter.remarks.value,
+    complete: list.filter.complete,
     input: filterInput,
     onChange: list.setFilter,
   };
@@ -54,6 +65,8 @@ export function Panel({ model, vendors, mentionAccess, onExport, onImport, onGra
     },
     clear: model.clear,
     record: () => tab.set('recording', !switches.recording),
+    copy: copying.copyAll,
+    help: () => (sheet.value = true),
   });
 
   return (
@@ -70,6 +83,10 @@ export function Panel({ model, vendors, mentionAccess, onExport, onImport, onGra
         }}
         onImport={onImport}
         webhooks={webhooksButton(webhooks)}
+        onSettings={settings.show}
+        onShortcuts={() => (sheet.value = true)}
+        view={model.coverage.view.value}
+        onView={model.coverage.setView}
       />
       <WebhookPane webhooks={webhooks} vendors={vendors} />
       <Notices
@@ -79,23 +96,47 @@ export function Panel({ model, vendors, mentionAccess, onExport, onImport, onGra
         imported={imports.notice.value}
         delivered={webhooks.deliveries.notice.value}
         deliveryProblem={webhooks.deliveries.problem.value}
-        exportError={exportError.value}
+        exportError={exportError.value ?? model.copy.failed.value}
         onDismiss={() => {
           imports.dismiss();
           webhooks.deliveries.dismiss();
           exportError.value = null;
+          model.copy.dismiss();
         }}
       />
-      <div class="panes" onKeyDown={(event) => linkKey(event, links.go)}>
-        <ListPane model={model} vendors={vendors} mentionAccess={mentionAccess} onGrant={onGrant} />
-        <SelectedDetails model={model} vendors={vendors} />
-      </div>
+      <CoverageOrEvents coverage={model.coverage} onFilter={list.setFilter}>
+        <FilterChips
+          chips={list.filter.chips()}
+          vendorName={(id) => vendors.find((vendor) => vendor.id === id)?.name ?? id}
+          onToggle={(chip) => list.setFilter(list.filter.toggled(chip))}
+        />
+        <Overview
+          overview={model.overview}
+          shown={settings.settings.value.overview}
+          onToggle={(overview) => settings.set({ overview })}
+        />
+        <div
+        class="panes"
+        onKeyDown={(event) => {
+          linkKey(event, links.go);
+          detailKey(event, model);
+        }}
+      >
+          <RowMenu subjectsAt={copying.atRow} onCopy={copying.copy}>
+            <ListPane model={model} vendors={vendors} mentionAccess={mentionAccess} onGrant={onGrant} />
+          </RowMenu>
+          <SelectedDetails model={model} vendors={vendors} />
+        </div>
+      </CoverageOrEvents>
       <PanelFooter model={model} />
       <div class="spoken" role="log" aria-live="polite">
         {alarm.text.value}
         {links.step.value !== '' && <p>{links.step.value}</p>}
+        {model.copy.said.value !== '' && <p>{model.copy.said.value}</p>}
       </div>
       <SendDialog send={webhooks.send} />
+      <SettingsDialog settings={settings} />
+      <ShortcutSheet open={sheet.value} mac={navigator.userAgent.includes('Mac OS')} onClose={() => (sheet.value = false)} />
     </DropZone>
   );
 }

@@ -1,17 +1,37 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { payloadOf, type WidgetEvent } from '../../core/event.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
+import type { DetailsModel } from '../model/details-model.ts';
+import { createTreeModel } from '../model/tree-model.ts';
+import { DiffView } from './DiffView.tsx';
 import { Documented } from './Documented.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { JsonTree } from './JsonTree.tsx';
 import { StatusWord } from './StatusWord.tsx';
+import { TreeBar } from './TreeBar.tsx';
 
-/** The payload as a tree, with whatever is wrong marked where it is, and what the vendor documents. */
-export function PayloadTab({ event, vendor }: { event: WidgetEvent; vendor: VendorDefinition | null }) {
-  const whole = event.findings.filter((finding) => finding.path.length === 0);
-  const inside = useMemo(() => event.findings.filter((finding) => finding.path.length > 0), [event]);
-  const definition =
-    vendor?.events.find(({ name, channel }) => name === event.name && channel === event.channel) ?? null;
+export interface PayloadTabProps {
+  event: WidgetEvent;
+  vendor: VendorDefinition | null;
+  details: DetailsModel;
+}
+
+/** The payload as a tree, with whatever is wrong marked where it is, or what makes it another than a second one; beside it what the vendor documents. */
+export function PayloadTab({ event, vendor, details }: PayloadTabProps) {
+  const { compare } = details;
+  const [whole, inside] = useMemo(() => apart(event), [event]);
+  const { name, label, root } = useMemo(() => bodyOf(event), [event]);
+  const tree = useMemo(() => createTreeModel(root, inside), [root, inside]);
+  const goal = details.goal.value;
+  const definition = vendor?.events.find((one) => one.name === event.name && one.channel === event.channel) ?? null;
+
+  useEffect(() => {
+    if (goal === null || goal.event !== event.id) return;
+    if (compare.open.peek()) compare.toggle();
+    tree.reveal(goal.path);
+    details.reached();
+  }, [goal, event, tree, details, compare]);
+
   return (
     <>
       <h2 class="event-name">
@@ -21,25 +41,37 @@ export function PayloadTab({ event, vendor }: { event: WidgetEvent; vendor: Vend
       {whole.map((finding, index) => (
         <FindingLine key={index} finding={finding} />
       ))}
-      {event.payloadAt === null ? (
-        <NoPayload event={event} />
-      ) : (
-        <JsonTree label="Payload" value={payloadOf(event)} findings={inside} />
+      {event.payloadAt === null && (
+        <p class="faint">
+          {event.vendor === null
+            ? 'Not a known vendor’s event, so this is all it carried:'
+            : 'This event carries no payload. All it carried:'}
+        </p>
       )}
-      {vendor !== null && <Documented vendor={vendor} definition={definition} />}
+      <TreeBar tree={tree} comparing={compare.open.value} onCompare={compare.toggle} />
+      <p class="copied faint" role="status">
+        {details.copied.value}
+      </p>
+      <div class="beside">
+        {compare.open.value ? (
+          <DiffView event={event} root={root} vendor={vendor} definition={definition} details={details} />
+        ) : (
+          <JsonTree label={label} name={name} root={root} tree={tree} onCopy={details.copy} />
+        )}
+        {vendor !== null && <Documented vendor={vendor} definition={definition} onCopy={details.copy} />}
+      </div>
     </>
   );
 }
 
-function NoPayload({ event }: { event: WidgetEvent }) {
-  return (
-    <>
-      <p class="faint">
-        {event.vendor === null
-          ? 'Not a known vendor’s event, so this is all it carried:'
-          : 'This event carries no payload. All it carried:'}
-      </p>
-      <JsonTree label="Data" value={event.data} findings={[]} />
-    </>
-  );
+/** What is found of the event as a whole, and what of places in its payload. */
+function apart({ findings, payloadAt }: WidgetEvent) {
+  const isWhole = (path: readonly unknown[]): boolean => path.length === 0 || payloadAt === null;
+  return [findings.filter(({ path }) => isWhole(path)), findings.filter(({ path }) => !isWhole(path))] as const;
+}
+
+function bodyOf(event: WidgetEvent) {
+  return event.payloadAt === null
+    ? { name: 'data', label: 'Data', root: event.data }
+    : { name: 'payload', label: 'Payload', root: payloadOf(event) };
 }

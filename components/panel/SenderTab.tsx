@@ -1,7 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import type { Channel } from '../../core/capture.ts';
 import type { WidgetEvent } from '../../core/event.ts';
 import { dateAndTime } from '../../core/panel/time-words.ts';
+import { frameTree } from '../../core/panel/frame-tree.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
+import { FramePicture } from './FramePicture.tsx';
 import { WebhookSender } from './WebhookSender.tsx';
 
 const channels: Record<Channel, string> = {
@@ -19,7 +22,7 @@ interface SenderTabProps {
 
 /** Who sent it, from where, and which frame heard it or which request brought it. */
 export function SenderTab({ event, vendor }: SenderTabProps) {
-  if (event.channel === 'webhook') return <WebhookSender event={event} />;
+  if (event.channel === 'webhook') return <WebhookSender event={event} vendor={vendor} />;
   return <PageSender event={event} vendor={vendor} />;
 }
 
@@ -39,26 +42,30 @@ function PageSender({ event, vendor }: SenderTabProps) {
     ['Time', dateAndTime(event.time)],
     ['Imported from', event.imported],
   ];
+  const picture = useMemo(() => frameTree(event), [event]);
   return (
-    <table class="facts">
-      <tbody>
-        {rows.map(
-          ([term, value]) =>
-            value !== null && (
-              <tr
-                key={term}
-                class={
-                  term === 'Origin' && event.channel === 'message' && trusted.length > 0 && !trusted.includes(value)
-                    ? 'wrong'
-                    : ''
-                }
-              >
-                <th scope="row">{term}</th>
-                <td class="mono">{value}</td>
-              </tr>
-            ),
-        )}
-      </tbody>
-    </table>
+    <>
+      {picture !== null && <FramePicture tree={picture} />}
+      <table class="facts" aria-label="Sender">
+        <tbody>
+          {rows.map(
+            ([term, value]) =>
+              value !== null && (
+                <tr
+                  key={term}
+                  class={
+                    term === 'Origin' && event.channel === 'message' && trusted.length > 0 && !trusted.includes(value)
+                      ? 'wrong'
+                      : ''
+                  }
+                >
+                  <th scope="row">{term}</th>
+                  <td class="mono">{value}</td>
+                </tr>
+              ),
+          )}
+        </tbody>
+      </table>
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import type { Switch } from '../model/tab-model.ts';
+import { CoverageSwitch, type CoverageSwitchProps } from './CoverageSwitch.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBox, type FilterBoxProps } from './FilterBox.tsx';
 import { Icon } from './Icon.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { WebhooksButton, type WebhooksButtonProps } from './WebhooksButton.tsx';
 
-export interface ToolbarProps {
+export interface ToolbarProps extends CoverageSwitchProps {
   switches: Record<Switch, boolean>;
   filter: FilterBoxProps;
   canExport: boolean;
@@ -14,11 +15,13 @@ export interface ToolbarProps {
   onExport: (sanitized: boolean) => void;
   onImport: (file: File) => void;
   webhooks: WebhooksButtonProps;
+  onSettings: () => void;
+  onShortcuts: () => void;
 }
 
 /** Everything one does to the list as a whole. */
 export function Toolbar({ switches, filter, canExport, webhooks, ...on }: ToolbarProps) {
-  const { onSwitch, onClear, onExport, onImport } = on;
+  const { onSwitch, onClear, onExport, onImport, onSettings, onShortcuts, view, onView } = on;
   const { recording } = switches;
   return (
     <div class="toolbar" role="toolbar" aria-label="Widget events">
@@ -36,6 +39,7 @@ export function Toolbar({ switches, filter, canExport, webhooks, ...on }: Toolba
         <Icon name="clear" />
       </button>
       <span class="divider" />
+      <CoverageSwitch view={view} onView={onView} />
       <FilterBox {...filter} />
       <span class="divider wide-only" />
       <Check
@@ -54,6 +58,14 @@ export function Toolbar({ switches, filter, canExport, webhooks, ...on }: Toolba
       <WebhooksButton {...webhooks} />
       <ImportButton onImport={onImport} />
       <ExportMenu disabled={!canExport} onExport={onExport} />
+      <button type="button" class="tool" aria-label="Settings" title="Settings" onClick={onSettings}>
+        <Icon name="settings" />
+      </button>
+      <button type="button" class="tool" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick={onShortcuts}>
+        <span class="help-sign" aria-hidden="true">
+          ?
+        </span>
+      </button>
     </div>
   );
 }

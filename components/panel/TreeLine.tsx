@@ -1,58 +1,59 @@
-import { useState } from 'preact/hooks';
 import type { Finding } from '../../core/event.ts';
+import { lineMark } from '../../core/panel/line-mark.ts';
 import type { TreeRow } from '../../core/panel/tree.ts';
 import { Icon } from './Icon.tsx';
+import { Marked } from './Marked.tsx';
+import { TreeValue } from './TreeValue.tsx';
 
 export interface TreeLineProps {
   row: TreeRow;
   focusable: boolean;
+  /** True when all of a long text is shown. */
+  whole: boolean;
+  /** What is looked for, where this line has it; else empty. */
+  query: string;
+  /** True when the search stands on this line. */
+  current: boolean;
+  /** Opens or closes the line, lists more, or shows all of a long text. */
   onToggle: () => void;
+  /** The keyboard goes on from here. */
+  onFocus: () => void;
+  onMenu: (line: HTMLElement) => void;
 }
 
-/** Characters of a value that are shown before the reader asks for the rest. */
-const atOnce = 400;
-
 /** One line of a tree, indented by its depth. */
-export function TreeLine({ row, focusable, onToggle }: TreeLineProps) {
-  const worst = row.findings.some((finding) => finding.severity === 'error') ? 'error' : row.findings[0]?.severity;
+export function TreeLine({ row, focusable, whole, query, current, onToggle, onFocus, onMenu }: TreeLineProps) {
+  const mark = lineMark(row.findings);
   return (
     <div
       role="treeitem"
-      class={`line ${row.kind} ${worst === undefined ? '' : `marked ${worst}`}`}
+      class={`line ${row.kind} ${mark === null ? '' : `marked ${mark}`} ${current ? 'current' : ''}`}
       aria-level={row.depth + 1}
       aria-expanded={row.expanded ?? undefined}
       tabIndex={focusable ? 0 : -1}
       style={{ paddingInlineStart: `${row.depth * 14 + 4}px` }}
-      onClick={onToggle}
+      onClick={row.expanded === null && row.kind !== 'more' && row.kind !== 'rest' ? onFocus : onToggle}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(event.currentTarget);
+      }}
     >
       <span class={`twisty ${row.expanded === null ? '' : row.expanded ? 'open' : 'shut'}`} />
-      {row.key !== null && <span class="key">{row.key}: </span>}
-      <Value text={row.text} />
-      {row.expanded === false && row.within > 0 && <span class="badge warning">{row.within}</span>}
+      {row.key !== null && (
+        <span class="key">
+          <Marked text={row.key} query={query} />:{' '}
+        </span>
+      )}
+      <TreeValue row={row} whole={whole} query={query} onWhole={onToggle} />
+      {row.expanded === false && row.within > 0 && (
+        <span class="badge warning" title={`${row.within} findings inside`}>
+          {row.within}
+        </span>
+      )}
       {row.findings.map((finding, index) => (
         <Remark key={index} finding={finding} />
       ))}
     </div>
-  );
-}
-
-function Value({ text }: { text: string }) {
-  const [whole, setWhole] = useState(false);
-  if (text.length <= atOnce || whole) return <span class="value">{text}</span>;
-  return (
-    <span class="value">
-      {text.slice(0, atOnce)}…{' '}
-      <button
-        type="button"
-        class="link"
-        onClick={(event) => {
-          event.stopPropagation();
-          setWhole(true);
-        }}
-      >
-        show all {text.length.toLocaleString('en-US')} characters
-      </button>
-    </span>
   );
 }
 
@@ -61,7 +62,18 @@ function Remark({ finding }: { finding: Finding }) {
   return (
     <span class={`remark ${severity}`} title={message}>
       <Icon name={severity} />
-      {expected === null ? message : `expected ${expected}${received === null ? '' : `, received ${received}`}`}
+      {expected === null ? (
+        message
+      ) : (
+        <>
+          expected <strong>{expected}</strong>
+          {received !== null && (
+            <>
+              , received <strong>{received}</strong>
+            </>
+          )}
+        </>
+      )}
     </span>
   );
 }

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { WidgetEvent } from '../../core/event.ts';
 import { dateAndTime } from '../../core/panel/time-words.ts';
+import type { VendorDefinition } from '../../core/vendor.ts';
 import { readWebhookRecord } from '../../core/webhook/webhook-record.ts';
+import { DeliveryPicture } from './DeliveryPicture.tsx';
 import { HeaderTable } from './HeaderTable.tsx';
 import { SignatureWord } from './SignatureWord.tsx';
 
 /** How a webhook came in: what its signature says, the request it was, its headers. */
-export function WebhookSender({ event }: { event: WidgetEvent }) {
+export function WebhookSender({ event, vendor }: { event: WidgetEvent; vendor: VendorDefinition | null }) {
   const record = readWebhookRecord(event.webhook);
   const headers = record?.headers ?? null;
   const signature = record?.signature ?? null;
@@ -26,6 +28,7 @@ export function WebhookSender({ event }: { event: WidgetEvent }) {
   ];
   return (
     <>
+      <DeliveryPicture sender={vendor === null ? 'Unknown server' : `${vendor.name}’s server`} record={record} />
       <table class="facts" aria-label="Webhook">
         <tbody>
           {rows.map(

@@ -1,3 +1,4 @@
+import { shortcutOf } from '../../core/panel/shortcuts.ts';
 import { type DetailTab, detailTabs } from '../model/selection-model.ts';
 
 const steps: Record<string, (index: number) => number> = {
@@ -10,7 +11,7 @@ const steps: Record<string, (index: number) => number> = {
 /** Moves between tabs with the arrows, Home and End, and takes the focus along. */
 export function tabAfterKey(event: KeyboardEvent, tab: DetailTab, onTab: (tab: DetailTab) => void): void {
   const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
-  if (step === undefined) return;
+  if (step === undefined || shortcutOf(event, 'tabs') === null) return;
   event.preventDefault();
   const next = detailTabs[step(detailTabs.indexOf(tab)) % detailTabs.length];
   if (next === undefined) return;

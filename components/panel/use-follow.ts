@@ -1,21 +1,31 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../core/entry.ts';
-import { indexOfEntry } from '../../core/panel/entry-order.ts';
+import type { RowView } from '../../core/panel/row-view.ts';
 import { rowHeight } from './use-virtual-rows.ts';
 
 export interface Follow {
-  /** Rows that came at the end since the reader scrolled away from it. */
+  /** Rows that came where the newest are since the reader scrolled away from there. */
   newer: number;
   handleScroll: () => void;
   toNewest: () => void;
 }
 
+export interface FollowOptions {
+  /** Rises whenever the rows changed. */
+  version: number;
+  newest: NewestEnd;
+}
+
+/** Where the newest rows are; null in an order that has no such place. */
+export type NewestEnd = 'bottom' | 'top' | null;
+
 /**
- * Keeps the newest row in view until the reader scrolls up, and from then on the rows that are being read where they are, whatever
- * is inserted or evicted above them.
+ * Keeps the newest row in view until the reader scrolls away from it, and from then on the rows that are being read where they are,
+ * whatever is inserted or evicted above them.
  */
-export function useFollow(scroller: RefObject<HTMLElement | null>, rows: readonly Entry[], version: number): Follow {
+export function useFollow(scroller: RefObject<HTMLElement | null>, rows: RowView, options: FollowOptions): Follow {
+  const { version, newest } = options;
   const following = useRef(true);
   const anchor = useRef<{ entry: Entry; offset: number } | null>(null);
   const lastSeen = useRef<Entry | null>(null);
@@ -23,38 +33,51 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, rows: readonl
 
   function toNewest(): void {
     const element = scroller.current;
-    if (element === null) return;
+    if (element === null || newest === null) return;
     following.current = true;
-    element.scrollTop = element.scrollHeight;
+    element.scrollTop = newest === 'bottom' ? element.scrollHeight : 0;
     setNewer(0);
   }
 
   function handleScroll(): void {
     const element = scroller.current;
     if (element === null) return;
-    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < rowHeight;
-    if (atEnd) setNewer(0);
-    following.current = atEnd;
+    const below = element.scrollHeight - element.scrollTop - element.clientHeight;
+    following.current = newest !== null && (newest === 'bottom' ? below : element.scrollTop) < rowHeight;
+    if (following.current) setNewer(0);
     const index = Math.floor(element.scrollTop / rowHeight);
-    const entry = rows[index];
+    const entry = rows.at(index);
     anchor.current = entry === undefined ? null : { entry, offset: element.scrollTop - index * rowHeight };
   }
+
+  function countNewer(): number {
+    const seen = lastSeen.current === null ? -1 : rows.indexOf(lastSeen.current);
+    if (seen < 0 || newest === null) return 0;
+    return newest === 'bottom' ? rows.length - 1 - seen : seen;
+  }
+
+  // Another order begins as a list does: at its newest row, or else at its first.
+  useLayoutEffect(() => {
+    following.current = newest !== null;
+    anchor.current = null;
+    setNewer(0);
+    if (newest === null && scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [newest]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    if (following.current) {
-      lastSeen.current = rows.at(-1) ?? null;
-      element.scrollTop = element.scrollHeight;
+    if (following.current && newest !== null) {
+      lastSeen.current = rows.at(newest === 'bottom' ? rows.length - 1 : 0) ?? null;
+      element.scrollTop = newest === 'bottom' ? element.scrollHeight : 0;
       return;
     }
-    const seen = lastSeen.current === null ? -1 : indexOfEntry(rows, lastSeen.current);
-    setNewer(seen < 0 ? 0 : rows.length - 1 - seen);
-    const index = anchor.current === null ? -1 : indexOfEntry(rows, anchor.current.entry);
+    setNewer(countNewer());
+    const index = anchor.current === null ? -1 : rows.indexOf(anchor.current.entry);
     if (anchor.current === null || index < 0) return;
     const top = index * rowHeight + anchor.current.offset;
     if (Math.abs(top - element.scrollTop) >= 1) element.scrollTop = top;
-  }, [version]);
+  }, [version, newest]);
 
   return { newer, handleScroll, toNewest };
 }

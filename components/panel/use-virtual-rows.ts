@@ -1,24 +1,23 @@
-import {
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-  type VirtualItem,
-} from '@tanstack/virtual-core';
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 /** Height of a row and of the header in CSS pixels; the stylesheet says the same. */
 export const rowHeight = 22;
 
+/** Rows in one block. The virtualizer looks at each of its items whenever their number changes, so it is given blocks. */
+const blockSize = 10;
+const blockHeight = blockSize * rowHeight;
+
 export interface VirtualRows {
-  items: VirtualItem[];
+  /** The rows to draw. */
+  indexes: number[];
   /** Height of all rows in pixels. */
   height: number;
   /** Rows that fit on the screen. */
   page: number;
+  /** Scrolls as little as it takes to have the row in view. */
   scrollToIndex(index: number): void;
-  scrollToEnd(): void;
 }
 
 /** The rows to draw of a scrolled list of equal rows under a sticky header of the same height. `keep`, when not -1, is always among them. */
@@ -29,12 +28,11 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
 
   function options() {
     return {
-      count,
+      count: Math.ceil(count / blockSize),
       getScrollElement: () => scroller.current,
-      estimateSize: () => rowHeight,
+      estimateSize: () => blockHeight,
       scrollMargin: rowHeight,
-      scrollPaddingStart: rowHeight,
-      overscan: 10,
+      overscan: 1,
       scrollToFn: elementScroll<HTMLElement>,
       observeElementRect,
       observeElementOffset,
@@ -45,21 +43,26 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
   useLayoutEffect(() => virtualizer._didMount(), []);
   useLayoutEffect(() => virtualizer._willUpdate());
 
-  const items = virtualizer.getVirtualItems();
-  const kept = keep >= 0 && keep < count && !items.some((item) => item.index === keep) ? [itemAt(keep)] : [];
+  function scrollToIndex(index: number): void {
+    const element = scroller.current;
+    if (element === null) return;
+    const top = index * rowHeight;
+    const bottom = top + 2 * rowHeight - element.clientHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (bottom > element.scrollTop) element.scrollTop = bottom;
+  }
+
+  const indexes = virtualizer.getVirtualItems().flatMap(({ index }) => rowsOfBlock(index, count));
+  if (keep >= 0 && keep < count && !indexes.includes(keep)) indexes.push(keep);
   return {
-    items: [...items, ...kept],
+    indexes,
     height: count * rowHeight,
     page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
-    scrollToIndex: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-    scrollToEnd: () => {
-      const element = scroller.current;
-      if (element !== null) element.scrollTop = element.scrollHeight;
-    },
+    scrollToIndex,
   };
 }
 
-function itemAt(index: number): VirtualItem {
-  const start = (index + 1) * rowHeight;
-  return { key: index, index, start, end: start + rowHeight, size: rowHeight, lane: 0 };
+function rowsOfBlock(block: number, count: number): number[] {
+  const first = block * blockSize;
+  return Array.from({ length: Math.max(0, Math.min(blockSize, count - first)) }, (_, place) => first + place);
 }

@@ -6,6 +6,8 @@ export interface PopupProps {
   /** Null until the background has answered. */
   state: TabState | null;
   access: SiteAccess;
+  /** Nothing is recorded while no panel is open. */
+  unheard: boolean;
   vendorName: (id: string) => string;
   onGrant: () => void;
   onOpen: () => void;
@@ -13,7 +15,7 @@ export interface PopupProps {
 }
 
 /** What is on this tab, and how to see more of it. */
-export function Popup({ state, access, vendorName, onGrant, onOpen, onOptions }: PopupProps) {
+export function Popup({ state, access, unheard, vendorName, onGrant, onOpen, onOptions }: PopupProps) {
   return (
     <main class="popup">
       <header>
@@ -40,6 +42,7 @@ export function Popup({ state, access, vendorName, onGrant, onOpen, onOptions }:
           <VendorCounts counts={state.counts} vendorName={vendorName} />
         )}
       </section>
+      {unheard && <p class="faint">Nothing is recorded while no panel is open: that is how the settings are.</p>}
       {state?.recording === false && <p class="faint">Recording is paused on this tab.</p>}
       <section>
         <p>

@@ -35,7 +35,8 @@ export function exportCapture(input: ExportInput): CaptureFile {
   };
 }
 
-function exportedEvent(event: WidgetEvent): CapturedEvent {
+/** One event as a capture file has it. */
+export function exportedEvent(event: WidgetEvent): CapturedEvent {
   return {
     id: event.id,
     time: isoTime(event.time),

@@ -1,13 +1,28 @@
 import type { TabState } from '../tab-state.ts';
 
 /** How the panel stands with the background. */
-export type Connection = 'connecting' | 'connected' | 'lost';
+export type Connection =
+  | 'connecting'
+  | 'connected'
+  | 'lost'
+  /** The extension was updated or reloaded: this page belongs to what is no more, and nothing can connect it again. */
+  | 'updated';
 
 /** Whether the extension may look at the tab's site; DevTools pages of Firefox cannot ask. */
 export type SiteAccess = 'granted' | 'refused' | 'unknown';
 
 /** Why the list is empty; the most useful reason wins. */
-export type EmptyReason = 'connecting' | 'disconnected' | 'filtered' | 'gone' | 'no-access' | 'paused' | 'waiting';
+export type EmptyReason =
+  | 'connecting'
+  | 'disconnected'
+  | 'updated'
+  | 'filtered'
+  | 'gone'
+  | 'out-of-reach'
+  | 'no-access'
+  | 'paused'
+  | 'silent'
+  | 'waiting';
 
 /** What {@link emptyReason} looks at. */
 export interface ListCondition {
@@ -17,13 +32,30 @@ export interface ListCondition {
   recording: boolean;
   /** Events in all, shown or not. */
   total: number;
+  /** Page loads in the list: what came before the first of them may have been missed, what came after was not. */
+  loads: number;
 }
 
-/** Why nothing is listed. */
-export function emptyReason({ connection, state, access, recording, total }: ListCondition): EmptyReason {
+/** Why nothing is listed. That a page holds no widget cannot be known: a widget is known by what it sends. */
+export function emptyReason({ connection, state, access, recording, total, loads }: ListCondition): EmptyReason {
   if (total > 0) return 'filtered';
+  if (connection === 'updated') return 'updated';
   if (state === null) return connection === 'lost' ? 'disconnected' : 'connecting';
-  if (state?.gone === true) return 'gone';
+  if (state.gone) return 'gone';
+  if (isOutOfReach(state.url)) return 'out-of-reach';
   if (access === 'refused') return 'no-access';
-  return recording ? 'waiting' : 'paused';
+  if (!recording) return 'paused';
+  return loads > 0 ? 'silent' : 'waiting';
+}
+
+/** Where browsers let no extension look, whatever the user grants: their own pages, those of other extensions, and their stores. */
+const closed = [
+  /^about:(?!blank$|srcdoc$)/,
+  /^(chrome|chrome-extension|chrome-untrusted|devtools|edge|moz-extension|resource|view-source):/,
+  /^https:\/\/(chromewebstore\.google\.com|addons\.mozilla\.org)([/:?#]|$)/,
+];
+
+/** True for an address that browsers keep from every extension. */
+export function isOutOfReach(url: string): boolean {
+  return closed.some((pattern) => pattern.test(url));
 }

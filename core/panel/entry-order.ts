@@ -30,7 +30,7 @@ export function compareEntries(one: Entry, other: Entry): number {
 }
 
 /** The index of the first entry of sorted `rows` that does not come before `entry`. */
-function lowerBound(rows: readonly Entry[], entry: Entry): number {
+export function lowerBound(rows: readonly Entry[], entry: Entry): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -48,11 +48,12 @@ export function indexOfEntry(rows: readonly Entry[], entry: Entry): number {
   return rows[index]?.order === entry.order ? index : -1;
 }
 
-/** Inserts a sorted batch into sorted `rows`, in place. Touches only the rows after the batch's first: arrivals are nearly always newest. */
-export function insertSorted(rows: Entry[], batch: readonly Entry[]): void {
+/** Inserts a sorted batch into sorted `rows`, in place; gives the first index that changed. Touches only the rows after the batch's first: arrivals are nearly always newest. */
+export function insertSorted(rows: Entry[], batch: readonly Entry[]): number {
   const first = batch[0];
-  if (first === undefined) return;
-  const tail = rows.splice(lowerBound(rows, first));
+  if (first === undefined) return rows.length;
+  const start = lowerBound(rows, first);
+  const tail = rows.splice(start);
   let next = 0;
   for (const entry of batch) {
     for (let old = tail[next]; old !== undefined && compareEntries(old, entry) <= 0; old = tail[next]) {
@@ -65,4 +66,37 @@ export function insertSorted(rows: Entry[], batch: readonly Entry[]): void {
     const old = tail[next];
     if (old !== undefined) rows.push(old);
   }
+  return start;
+}
+
+/** More stretches than this are taken out in one pass over all. */
+const mostStretches = 16;
+
+/** Takes a sorted batch out of sorted `rows`, in place, those of it that are there. What goes nearly always stands together: the oldest. */
+export function removeSorted(rows: Entry[], batch: readonly Entry[]): Removed {
+  const stretches: { start: number; count: number }[] = [];
+  for (const entry of batch) {
+    const index = indexOfEntry(rows, entry);
+    const last = stretches.at(-1);
+    if (index < 0) continue;
+    if (last !== undefined && last.start + last.count === index) last.count += 1;
+    else stretches.push({ start: index, count: 1 });
+  }
+  const removed = stretches.reduce((total, { count }) => total + count, 0);
+  const [only] = stretches;
+  if (stretches.length <= mostStretches) {
+    for (const { start, count } of stretches.toReversed()) rows.splice(start, count);
+  } else {
+    const gone = new Set(batch);
+    let kept = 0;
+    for (const entry of rows) if (!gone.has(entry)) rows[kept++] = entry;
+    rows.length = kept;
+  }
+  return { count: removed, fromStart: only === undefined || (stretches.length === 1 && only.start === 0) };
+}
+
+/** What went: how many rows, and whether all of them stood at the beginning. */
+export interface Removed {
+  count: number;
+  fromStart: boolean;
 }

@@ -1,92 +1,84 @@
-/** The words before a colon that narrow a term to one property of an event. */
-export const filterFields = ['vendor', 'status', 'name', 'channel', 'origin', 'source'] as const;
+import { nearestName } from '../nearest-name.ts';
+import type { FilterCondition, FilterTerm } from './filter-condition.ts';
+import { closedWords, filterKeys, isFilterField, readFilterKey, type FilterField } from './filter-keys.ts';
+import { readFilterPath } from './filter-path.ts';
+import { asWords, readPattern } from './filter-pattern.ts';
+import { filterQuestions } from './filter-questions.ts';
+import { remark, type Reading } from './filter-reading.ts';
+import { remarkWords, type FilterRemark } from './filter-remarks.ts';
+import { filterTokens, type Piece } from './filter-tokens.ts';
 
-export type FilterField = (typeof filterFields)[number];
+/** What a filter's text means, and what is to be said of it; or also, in one sentence, the first thing that is wrong with it. */
+export type ParsedFilter =
+  | { ok: true; terms: FilterTerm[]; remarks: FilterRemark[] }
+  | { ok: false; terms: FilterTerm[]; remarks: FilterRemark[]; message: string };
 
-export type FilterPattern =
-  /** Any of these, in lower case. */
-  { kind: 'words'; words: string[] } | { kind: 'expression'; expression: RegExp };
-
-/** One part of a filter. All of them must hold. */
-export interface FilterTerm {
-  negated: boolean;
-  /** Null: anything the event shows. */
-  field: FilterField | null;
-  pattern: FilterPattern;
-}
-
-/** What a filter's text means, or what is wrong with it in one sentence. */
-export type ParsedFilter = { ok: true; terms: FilterTerm[] } | { ok: false; message: string };
+/** Longer texts are no filters; somebody pasted something. */
+const longest = 4_000;
 
 /**
- * Reads the filter language: words, `"quoted words"`, `/expressions/`, each optionally after `field:` and with `-` in front to
- * turn it round. After a field, commas separate alternatives (`status:invalid,untrusted`). A word before a colon that is no field is text.
+ * Reads the filter language (docs/filter.md): words, `"quoted words"`, `/expressions/`, each optionally after `key:` and with `-` in front to turn it
+ * round. After a key, commas separate alternatives (`status:invalid,untrusted`). A word before a colon that is no key is text. Never throws; costs the
+ * length of the text.
  */
 export function parseFilter(text: string): ParsedFilter {
+  if (text.length > longest) {
+    const detail = longest.toLocaleString('en-US');
+    return answer([], [{ start: 0, end: text.length, severity: 'fault', code: 'too-long', text, detail }]);
+  }
   const terms: FilterTerm[] = [];
-  let rest = text.trim();
-  while (rest !== '') {
-    const read = readTerm(rest);
-    if (typeof read === 'string') return { ok: false, message: read };
-    if (read.term !== null) terms.push(read.term);
-    rest = rest.slice(read.length).trimStart();
+  const remarks: FilterRemark[] = [];
+  for (const token of filterTokens(text)) {
+    const condition = readCondition({ text, token, remarks });
+    if (condition === null) continue;
+    terms.push({ start: token.start, end: token.end, negated: token.negated, condition });
   }
-  return { ok: true, terms };
+  return answer(terms, remarks);
 }
 
-interface ReadTerm {
-  /** Null for a term that is still being typed (`vendor:`). */
-  term: FilterTerm | null;
-  length: number;
+function answer(terms: FilterTerm[], remarks: FilterRemark[]): ParsedFilter {
+  const fault = remarks.find((remark) => remark.severity === 'fault');
+  return fault === undefined
+    ? { ok: true, terms, remarks }
+    : { ok: false, terms, remarks, message: remarkWords(fault) };
 }
 
-interface ReadValue {
-  pattern: FilterPattern | null;
-  length: number;
-}
-
-function readTerm(text: string): ReadTerm | string {
-  const negated = text.startsWith('-') && text.length > 1 && !/^-\s/.test(text);
-  const start = negated ? 1 : 0;
-  const field = readField(text.slice(start));
-  const before = start + (field === null ? 0 : field.length + 1);
-  const value = readValue(text.slice(before), field !== null);
-  if (typeof value === 'string') return value;
-  const term = value.pattern === null ? null : { negated, field, pattern: value.pattern };
-  return { term, length: before + value.length };
-}
-
-function readField(text: string): FilterField | null {
-  const word = /^([a-z]+):/i.exec(text)?.[1]?.toLowerCase();
-  return filterFields.find((field) => field === word) ?? null;
-}
-
-function readValue(text: string, alternatives: boolean): ReadValue | string {
-  if (text.startsWith('"')) return readQuoted(text);
-  const expression = /^\/((?:[^/\\]|\\.)+)\/([a-z]*)(?=\s|$)/.exec(text);
-  if (expression !== null) return readExpression(expression[0], expression[1] ?? '', expression[2] ?? '');
-  const word = /^\S*/.exec(text)?.[0] ?? '';
-  const words = (alternatives ? word.split(',') : [word]).filter((part) => part !== '');
-  return { pattern: words.length === 0 ? null : asWords(words), length: word.length };
-}
-
-function readQuoted(text: string): ReadValue | string {
-  const quoted = /^"((?:[^"\\]|\\.)*)"/.exec(text);
-  if (quoted === null) return `The quote that starts at ${text.slice(0, 20)} has no end.`;
-  const inner = (quoted[1] ?? '').replace(/\\(.)/g, '$1');
-  return { pattern: inner === '' ? null : asWords([inner]), length: quoted[0].length };
-}
-
-function readExpression(whole: string, source: string, flags: string): ReadValue | string {
-  try {
-    // Letter case never matters in a filter, so an expression behaves like the words around it.
-    const expression = new RegExp(source, flags.replace(/[gyi]/g, '') + 'i');
-    return { pattern: { kind: 'expression', expression }, length: whole.length };
-  } catch (error) {
-    return `${whole} is not a regular expression: ${error instanceof Error ? error.message.replace(/^.*: /, '') : 'it cannot be read'}.`;
+/** Null for a term that is wrong, or still being typed (`vendor:`). */
+function readCondition(reading: Reading): FilterCondition | null {
+  const { key } = reading.token;
+  if (key === null) return readText(reading, null);
+  const known = readFilterKey(key.text);
+  if (known !== null) return isFilterField(known) ? readText(reading, known) : filterQuestions[known](reading);
+  const path = readFilterPath(key.text);
+  if (path === null) return readUnknown(reading, key);
+  if ('bad' in path) {
+    remark(reading, key, 'bad-path', path.bad);
+    return null;
   }
+  const pattern = readPattern(reading);
+  return pattern === null ? null : { kind: 'path', path, pattern };
 }
 
-function asWords(words: string[]): FilterPattern {
-  return { kind: 'words', words: words.map((word) => word.toLowerCase()) };
+function readText(reading: Reading, field: FilterField | null): FilterCondition | null {
+  const pattern = readPattern(reading);
+  const closed = field === null ? undefined : closedWords[field];
+  const { value } = reading.token;
+  if (closed !== undefined && value.kind === 'words') {
+    for (const word of value.words) hintNear(reading, word, closed);
+  }
+  return pattern === null ? null : { kind: 'text', field, pattern };
+}
+
+function hintNear(reading: Reading, word: Piece, closed: readonly string[]): void {
+  const lower = word.text.toLowerCase();
+  if (closed.some((each) => each.startsWith(lower))) return;
+  remark(reading, word, 'unknown-word', closed.join(', '));
+}
+
+function readUnknown(reading: Reading, key: Piece): FilterCondition {
+  remark(reading, key, 'unknown-key', nearestName(key.text.toLowerCase(), [...filterKeys, 'payload', 'data']) ?? '');
+  const { value } = reading.token;
+  const whole = reading.text.slice(key.start, value.end);
+  const said = value.kind === 'words' ? `${key.text}:${value.words.map((word) => word.text).join(',')}` : whole;
+  return { kind: 'text', field: null, pattern: asWords([said]) };
 }

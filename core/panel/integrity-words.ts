@@ -45,6 +45,12 @@ function capturedWords(captured: number, stored: number): string {
   return `${count(captured)} captured, ${captured === stored ? 'all' : count(stored)} stored`;
 }
 
+/** What hides events from the list, in words. */
+export function hiddenBy({ filter, range }: { filter: boolean; range: boolean }): string {
+  if (range) return filter ? 'filter and range' : 'range';
+  return 'filter';
+}
+
 /** A whole number with separators: `12,345`. */
 export function count(value: number): string {
   return value.toLocaleString('en-US');

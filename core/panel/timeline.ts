@@ -1,9 +1,19 @@
 import type { Entry, GapEntry } from '../entry.ts';
 import type { WidgetEvent } from '../event.ts';
-import { compareEntries, insertSorted } from './entry-order.ts';
+import { compareEntries, insertSorted, lowerBound, type Removed, removeSorted } from './entry-order.ts';
 
 /** Says whether an event is shown. Gaps and navigations always are: they say what the list means. */
 export type EventTest = (event: WidgetEvent) => boolean;
+
+/** Hears what becomes of the rows that are shown, after it has. */
+export interface RowsWatch {
+  /** These came, in order of time; no row before the index `first` changed. */
+  added(entries: readonly Entry[], first: number): void;
+  /** Of these went those that were shown. */
+  removed(entries: readonly Entry[], what: Removed): void;
+  /** Another filter shows other rows. */
+  replaced(): void;
+}
 
 /** Everything a panel holds of a tab, in order of time, and the part of it that the filter lets through. */
 export interface Timeline {
@@ -32,9 +42,11 @@ interface FilterPass {
 const isEvent = (entry: Entry): boolean => entry.kind === 'event';
 const isGap = (entry: Entry): boolean => entry.kind === 'gap';
 
-/** An empty timeline. Adding costs what is added and what comes after it in time, not what is held. */
-export function createTimeline(): Timeline {
-  let all: Entry[] = [];
+/** An empty timeline. Adding costs what is added and what comes after it in time, removing what goes; neither costs what is held. */
+export function createTimeline(watch: RowsWatch | null = null): Timeline {
+  const all: Entry[] = [];
+  /** Everything that is held, in the order it was stored. */
+  const stored: Entry[] = [];
   let shown: Entry[] = [];
   let held: Entry[] = [];
   let test: EventTest | null = null;
@@ -52,22 +64,42 @@ export function createTimeline(): Timeline {
     }
     const batch = entries.toSorted(compareEntries);
     const visible = batch.filter((entry) => lets(entry, test));
+    for (const entry of entries) stored.splice(storedThrough(entry.order), 0, entry);
     insertSorted(all, batch);
-    insertSorted(shown, visible);
+    const first = insertSorted(shown, visible);
     counts.total += batch.filter(isEvent).length;
     counts.gaps += batch.filter(isGap).length;
     counts.shown += visible.filter(isEvent).length;
+    watch?.added(visible, first);
+  }
+
+  /** How many entries were stored up to and including this order. Asked for the newest nearly always. */
+  function storedThrough(order: number): number {
+    let low = 0;
+    let high = stored.length;
+    if ((stored.at(-1)?.order ?? 0) <= order) return high;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((stored[middle]?.order ?? 0) <= order) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   function removeThrough(order: number): void {
-    const stays = (entry: Entry): boolean => entry.order > order;
-    all = all.filter(stays);
-    shown = shown.filter(stays);
-    held = held.filter(stays);
-    counts.total = all.filter(isEvent).length;
-    counts.gaps = all.filter(isGap).length;
-    counts.shown = shown.filter(isEvent).length;
-    if (pass !== null) startFilter(pass.test);
+    held = held.filter((entry) => entry.order > order);
+    const gone = stored.splice(0, storedThrough(order)).sort(compareEntries);
+    const next = pass === null ? undefined : all[pass.cursor];
+    removeSorted(all, gone);
+    if (pass !== null) {
+      removeSorted(pass.next, gone);
+      pass.cursor = next === undefined ? all.length : lowerBound(all, next);
+    }
+    counts.total -= gone.filter(isEvent).length;
+    counts.gaps -= gone.filter(isGap).length;
+    counts.shown -= gone.filter((entry) => isEvent(entry) && lets(entry, test)).length;
+    const removed = removeSorted(shown, gone);
+    watch?.removed(gone, removed);
   }
 
   function startFilter(next: EventTest | null): void {
@@ -91,6 +123,7 @@ export function createTimeline(): Timeline {
     test = done.test;
     counts.shown = shown.filter(isEvent).length;
     pass = null;
+    watch?.replaced();
     const waiting = held;
     held = [];
     add(waiting);

@@ -64,6 +64,11 @@ export function recordCaptures(tab: TabRecord, session: SessionRecord, batch: Ba
   return { tab: counted({ ...tab, lastOrder: order }, append), session: stored, append };
 }
 
+/** Stores nothing of a batch: nobody may hear it, so it is neither captured nor missing. The next one goes on after it. */
+export function passOver(tab: TabRecord, session: SessionRecord, through: number): Change {
+  return { tab, session: { ...session, through: Math.max(session.through, through) }, append: [] };
+}
+
 /** The tab with newly stored entries counted in its integrity and its counts by vendor and status. */
 export function counted(tab: TabRecord, append: readonly Entry[]): TabRecord {
   const integrity: Integrity = { ...tab.integrity };

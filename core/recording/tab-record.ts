@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts';
+import type { Unwatched } from '../settings.ts';
 import type { Integrity, Mode } from '../tab-state.ts';
 import type { Told } from './echoes.ts';
 
@@ -93,15 +94,19 @@ export function duringPause(tab: TabRecord, time: number): boolean {
   return time >= tab.pausedAt && (!tab.recording || time < tab.resumedAt);
 }
 
+/** True while nothing of the tab may be recorded because no panel watches it. */
+export function isUnheard(tab: Pick<TabRecord, 'watched'>, unwatched: Unwatched): boolean {
+  return !tab.watched && unwatched === 'nothing';
+}
+
 /** What the tab's frames are asked to record. */
-export function modeOf(tab: TabRecord): Mode {
-  if (!tab.recording) return 'paused';
+export function modeOf(tab: TabRecord, unwatched: Unwatched): Mode {
+  if (!tab.recording || isUnheard(tab, unwatched)) return 'paused';
   if (!tab.watched) return 'quiet';
   return tab.allMessages ? 'all' : 'watched';
 }
 
-/** How much of the tab is kept. */
-export function ringOf(tab: TabRecord): Held {
-  if (tab.private) return limits.ringPrivate;
-  return tab.watched ? limits.ringWatched : limits.ringQuiet;
+/** How much of an ordinary window's tab is kept; `eventsPerTab` is what the user set. */
+export function ringOf(tab: TabRecord, eventsPerTab: number): Held {
+  return tab.watched ? { ...limits.ringWatched, events: eventsPerTab } : limits.ringQuiet;
 }

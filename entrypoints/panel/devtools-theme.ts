@@ -1,5 +1,6 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { followSystemTheme, setTheme } from '../../components/theme.ts';
+import { systemTheme, type Theme } from '../../components/theme.ts';
 
 /** How each browser tells of a change; the types know neither. */
 interface ThemedPanels {
@@ -9,14 +10,17 @@ interface ThemedPanels {
   onThemeChanged?: { addListener(handler: (theme: string) => void): void };
 }
 
-/** Looks as DevTools looks, and changes with it; in a tab of its own, as the system does. */
-export function followTheme(): void {
+/** The theme of DevTools, as it is and as it changes; in a tab of its own, the system's. */
+export function devtoolsTheme(): ReadonlySignal<Theme> {
   const devtools: typeof browser.devtools | undefined = browser.devtools;
-  if (devtools === undefined) return followSystemTheme();
-  const { themeName } = devtools.panels;
+  if (devtools === undefined) return systemTheme();
+  const read = (name: string): Theme => (name === 'dark' ? 'dark' : 'light');
   const panels: ThemedPanels = devtools.panels;
-  const apply = (name: string): void => setTheme(name === 'dark' ? 'dark' : 'light');
-  apply(themeName);
+  const theme = signal(read(devtools.panels.themeName));
+  const apply = (name: string): void => {
+    theme.value = read(name);
+  };
   if (typeof panels.setThemeChangeHandler === 'function') panels.setThemeChangeHandler(apply);
   else panels.onThemeChanged?.addListener(apply);
+  return theme;
 }

@@ -1,15 +1,19 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createPanelModel, type PanelModel } from '../../components/model/panel-model.ts';
 import { Panel } from '../../components/panel/Panel.tsx';
+import { followSystemTheme, followTheme } from '../../components/theme.ts';
 import { parseCaptureFile } from '../../core/capture-file/index.ts';
 import { browserName } from '../../core/panel/browser-name.ts';
 import { panelPort } from '../../core/panel-protocol.ts';
+import { createListSettings } from '../../messaging/panel-settings.ts';
 import { createPanelConnection, type PanelCommand, type PanelConnection } from '../../messaging/panel-connection.ts';
 import { onSiteAccessChanged, requestSites, siteAccess } from '../../messaging/site-access.ts';
+import { createSettings } from '../../messaging/settings.ts';
 import { vendors } from '../../vendors/index.ts';
-import { followTheme } from './devtools-theme.ts';
+import { coverageWorld } from './coverage-world.ts';
+import { devtoolsTheme } from './devtools-theme.ts';
 import { importFile } from './import-file.ts';
 import { timing } from './panel-world.ts';
 import { saveCapture } from './save-capture.ts';
@@ -18,25 +22,35 @@ import { webhookWorld } from './webhook-world.ts';
 
 const isFirefox = browserName(navigator.userAgent).startsWith('Firefox/');
 
-followTheme();
 const root = document.getElementById('app');
 const tabId = watchedTab();
 if (root !== null && tabId !== null) start(root, tabId);
-else if (root !== null)
+else if (root !== null) {
+  followSystemTheme();
   render(
     <p class="empty">This page watches a tab: open it with “Open in a tab” in the Widgetscope toolbar button.</p>,
     root,
   );
+}
 
 function start(element: HTMLElement, tab: number): void {
-  const world = { ...timing, send: (command: PanelCommand) => connection.send(command) };
+  const world = {
+    ...timing,
+    settings: createSettings(browser.storage.local),
+    coverage: coverageWorld,
+    send: (command: PanelCommand) => connection.send(command),
+  };
   const model = createPanelModel(world, parseCaptureFile, webhookWorld);
+  void model.columns.connect(createListSettings(browser.storage.local));
+  const themeChoice = computed(() => model.settings.settings.value.theme);
+  followTheme(devtoolsTheme(), themeChoice);
   const connection: PanelConnection = createPanelConnection({
     connect: () => browser.runtime.connect({ name: panelPort }),
     tabId: tab,
     observe: true,
     onUpdate: model.receive,
     onConnection: model.setConnection,
+    isAlive: isExtensionAlive,
   });
   // A page that comes back from the back/forward cache finds its port closed.
   window.addEventListener('pageshow', () => connection.retry());
@@ -52,6 +66,16 @@ function start(element: HTMLElement, tab: number): void {
     />,
     element,
   );
+}
+
+/** An updated or reloaded extension takes the identity away from the pages it leaves behind. */
+function isExtensionAlive(): boolean {
+  try {
+    const runtime: { id?: string } | undefined = browser.runtime;
+    return runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function followAccess(model: PanelModel): void {

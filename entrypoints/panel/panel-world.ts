@@ -4,7 +4,7 @@ import type { PanelWorld } from '../../components/model/panel-world.ts';
 const hiddenDelay = 250;
 
 /** The browser's own clock and timers. */
-export const timing: Omit<PanelWorld, 'send'> = {
+export const timing: Omit<PanelWorld, 'send' | 'settings' | 'coverage'> = {
   onFrame(run) {
     let ran = false;
     const once = (): void => {

@@ -2,9 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PanelModel } from '../../components/model/panel-model.ts';
 import { captureFileName, exportCapture } from '../../core/capture-file/index.ts';
 import { browserName } from '../../core/panel/browser-name.ts';
-
-/** How long the browser gets to read the file out of memory before it is let go, in milliseconds. */
-const readWithin = 60_000;
+import { download } from './download.ts';
 
 /** Downloads the whole list as a capture file; gives what went wrong in words, or null. */
 export function saveCapture({ list, tab }: PanelModel, sanitized: boolean): string | null {
@@ -21,20 +19,9 @@ export function saveCapture({ list, tab }: PanelModel, sanitized: boolean): stri
     sanitized,
   });
   try {
-    download(captureFileName(state.url, now), JSON.stringify(file, null, 2));
+    download(captureFileName(state.url, now), JSON.stringify(file, null, 2), 'application/json');
     return null;
   } catch (error) {
     return `Nothing was exported: ${error instanceof Error ? error.message : 'the file could not be made'}.`;
   }
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), readWithin);
 }

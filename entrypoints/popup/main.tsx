@@ -6,6 +6,7 @@ import { followSystemTheme } from '../../components/theme.ts';
 import type { SiteAccess } from '../../core/panel/empty-list.ts';
 import { panelPort } from '../../core/panel-protocol.ts';
 import type { TabState } from '../../core/tab-state.ts';
+import { createSettings } from '../../messaging/settings.ts';
 import { createPanelConnection } from '../../messaging/panel-connection.ts';
 import { onSiteAccessChanged, requestSites, siteAccess } from '../../messaging/site-access.ts';
 import { vendors } from '../../vendors/index.ts';
@@ -22,6 +23,10 @@ async function start(element: HTMLElement): Promise<void> {
   if (tabId === undefined) return render(<p class="popup">There is no page in this tab.</p>, element);
   const state = signal<TabState | null>(null);
   const access = signal<SiteAccess>('unknown');
+  const unheard = signal(false);
+  void createSettings(browser.storage.local)
+    .get()
+    .then(({ unwatched }) => (unheard.value = unwatched === 'nothing'));
   const look = async (): Promise<void> => {
     access.value = await siteAccess(state.peek()?.url ?? '');
   };
@@ -45,6 +50,7 @@ async function start(element: HTMLElement): Promise<void> {
       <Popup
         state={state.value}
         access={access.value}
+        unheard={unheard.value}
         vendorName={(id) => names.get(id) ?? id}
         onGrant={() => void requestSites()}
         onOpen={() => void open(tabId)}

@@ -9,12 +9,13 @@ import type { Ingest } from '../../core/ingest.ts';
 import type { Json } from '../../core/json.ts';
 import type { DeliverRequest } from '../../core/panel-protocol.ts';
 import type { Change, Decide } from '../../core/recording/change.ts';
-import { recordCaptures } from '../../core/recording/record-captures.ts';
+import { passOver, recordCaptures } from '../../core/recording/record-captures.ts';
 import { recordDeliveries } from '../../core/recording/record-deliveries.ts';
 import { recordNavigation } from '../../core/recording/record-hello.ts';
 import { recordImport } from '../../core/recording/record-import.ts';
 import type { TabRecord } from '../../core/recording/tab-record.ts';
-import { cleared, emptyTab, modeOf, switched } from '../../core/recording/tab-record.ts';
+import { cleared, emptyTab, isUnheard, modeOf, switched } from '../../core/recording/tab-record.ts';
+import type { Unwatched } from '../../core/settings.ts';
 import type { Delivery } from '../../core/webhook/delivery.ts';
 import type { Store } from '../store/store.ts';
 import { createTurns } from '../turns.ts';
@@ -41,6 +42,8 @@ export interface RecorderOptions {
   judgeDeliveries: JudgeDeliveries;
   /** The vendors that tell everything twice. */
   mirroring: ReadonlySet<string>;
+  /** What the user lets be recorded of tabs without a panel. */
+  unwatched: () => Unwatched;
   /** Milliseconds since the epoch. */
   now: () => number;
   /** Hears of every stored change, in the order of each tab's steps. */
@@ -88,7 +91,7 @@ export interface ImportBatch {
 
 /** Takes what frames send, has it judged, and stores it: each message one atomic step, so that it may be killed between any two lines. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { storeFor, ingest, judgeDeliveries, mirroring, now, onChange, onStorage } = options;
+  const { storeFor, ingest, judgeDeliveries, mirroring, unwatched, now, onChange, onStorage } = options;
   const inTurn = createTurns<number>();
 
   const commit = async (tab: TabIdentity, session: string | null, decide: Decide): Promise<Change> => {
@@ -114,7 +117,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
       document: sender.documentId ?? message.session,
       restored: message.navigation === 'restored',
     };
-    const change = await commit(sender, null, (tab, session) => recordNavigation(tab, session, navigation));
+    const change = await commit(sender, null, (tab, session) => {
+      const url = isUnheard(tab, unwatched()) ? '' : navigation.url;
+      return recordNavigation(tab, session, { ...navigation, url });
+    });
     return change.tab;
   };
 
@@ -132,6 +138,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
         webhook: null,
       });
     const change = await commit(sender, message.session, (tab, session) => {
+      // The frame had not heard yet that its tab is not listened to.
+      if (isUnheard(tab, unwatched())) return passOver(tab, session, message.through);
       const here = sender.top && tab.url === '' ? { ...tab, url: sender.url } : tab;
       return recordCaptures(here, session, message, { document, arrived: now(), ingest: judge, mirroring });
     });
@@ -150,7 +158,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
         const tab = await inTurn(sender.tabId, () =>
           message.kind === 'hello' ? hello(message, sender) : captures(message, sender),
         );
-        return { mode: modeOf(tab), accepted: true };
+        return { mode: modeOf(tab, unwatched()), accepted: true };
       } catch {
         return { mode: null, accepted: false }; // onStorage has said why
       }

@@ -22,8 +22,8 @@ const everything = ['tabs', 'sessions', 'entries'] as const;
  */
 const version = 2;
 
-/** The store of ordinary windows: IndexedDB, one transaction a step. `name` is the database's. */
-export function createIndexedDbStore(name: string): Store {
+/** The store of ordinary windows: IndexedDB, one transaction a step. `name` is the database's; `eventsPerTab` is what the user set, asked at each step. */
+export function createIndexedDbStore(name: string, eventsPerTab: () => number): Store {
   let opening: Promise<Database> | null = null;
 
   const database = async (): Promise<Database> => {
@@ -53,8 +53,9 @@ export function createIndexedDbStore(name: string): Store {
         if (session !== null) await sessions.put(change.session, [tabId, session]);
         if (tab.removedThrough > (stored?.removedThrough ?? 0))
           await entries.delete(through(tabId, tab.removedThrough));
-        if (overflows(tab.held, ringOf(tab))) {
-          const target = lowWater(ringOf(tab));
+        const ring = ringOf(tab, eventsPerTab());
+        if (overflows(tab.held, ring)) {
+          const target = lowWater(ring);
           let cursor = await entries.openCursor(ofTab(tabId, 0));
           while (cursor !== null && overflows(tab.held, target)) {
             tab = evicted(tab, cursor.value);

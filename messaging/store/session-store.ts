@@ -1,7 +1,8 @@
 import type { Entry } from '../../core/entry.ts';
+import { limits } from '../../core/limits.ts';
 import { evicted, lowWater, overflows, weighed } from '../../core/recording/evict.ts';
 import type { SessionRecord, TabRecord } from '../../core/recording/tab-record.ts';
-import { emptyTab, ringOf } from '../../core/recording/tab-record.ts';
+import { emptyTab } from '../../core/recording/tab-record.ts';
 import { createTurns } from '../turns.ts';
 import type { Store } from './store.ts';
 
@@ -19,6 +20,9 @@ interface PrivateTab {
 }
 
 const prefix = 'private-tab-';
+
+/** All private tabs share one small area. */
+const ring = limits.ringPrivate;
 
 /** The store of private windows: one small item a tab in memory, never on the disk. Steps run one after the other. */
 export function createSessionStore(area: MemoryArea): Store {
@@ -38,7 +42,7 @@ export function createSessionStore(area: MemoryArea): Store {
         let tab = weighed(change.tab, change.append);
         let entries = [...stored.entries, ...change.append].filter((entry) => entry.order > tab.removedThrough);
         const sessions = session === null ? stored.sessions : { ...stored.sessions, [session]: change.session };
-        let target = overflows(tab.held, ringOf(tab)) ? lowWater(ringOf(tab)) : ringOf(tab);
+        let target = overflows(tab.held, ring) ? lowWater(ring) : ring;
         for (;;) {
           let dropped = 0;
           for (const entry of entries) {

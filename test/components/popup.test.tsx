@@ -16,6 +16,7 @@ function open(given: Partial<PopupProps> = {}): void {
     <Popup
       state={tabState({ counts })}
       access="granted"
+      unheard={false}
       vendorName={(id) => (id === 'oncehub' ? 'OnceHub' : id)}
       onGrant={press('grant')}
       onOpen={press('open')}
@@ -34,6 +35,14 @@ test('the popup lists the vendors seen, with counts by status', () => {
 test('the popup says that nothing was seen yet', () => {
   open({ state: tabState() });
   expect(screen.getByText('No widget events seen on this tab yet.')).toBeTruthy();
+});
+
+test('the popup says that nothing is recorded without a panel, where the settings say so', () => {
+  open();
+  expect(screen.queryByText(/while no panel is open/)).toBeNull();
+  cleanup();
+  open({ unheard: true });
+  expect(screen.getByText(/Nothing is recorded while no panel is open/)).toBeTruthy();
 });
 
 test('the popup opens the panel in a tab', () => {

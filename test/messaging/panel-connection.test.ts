@@ -15,6 +15,7 @@ let timers: { run: () => void; delay: number }[];
 let updates: PanelUpdate[];
 let states: string[];
 let gone: boolean;
+let alive: boolean;
 
 beforeEach(() => {
   ends = [];
@@ -22,6 +23,7 @@ beforeEach(() => {
   updates = [];
   states = [];
   gone = false;
+  alive = true;
 });
 
 function connect(): PanelPort {
@@ -50,6 +52,7 @@ function open() {
     onUpdate: (update) => updates.push(update),
     onConnection: (connection) => states.at(-1) !== connection && states.push(connection),
     schedule: (run, delay) => timers.push({ run, delay }),
+    isAlive: () => alive,
   });
 }
 
@@ -195,5 +198,24 @@ describe('a panel connection', () => {
     end(0).die();
     connection.retry();
     expect([ends.length, timers.length]).toEqual([1, 0]);
+  });
+});
+
+describe('an updated extension', () => {
+  test('is told at once, and nothing is tried any more', () => {
+    open();
+    end(0).say({ type: 'state', state: tabState() });
+    gone = true;
+    alive = false;
+    end(0).die();
+    expect(states).toEqual(['connecting', 'connected', 'updated']);
+    expect(timers).toEqual([]);
+  });
+
+  test('is not told when a worker has merely died', () => {
+    open();
+    end(0).die();
+    expect(states).toEqual(['connecting']);
+    expect(timers).toHaveLength(1);
   });
 });

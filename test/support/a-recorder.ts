@@ -1,4 +1,5 @@
 import type { Change } from '../../core/recording/change.ts';
+import type { Unwatched } from '../../core/settings.ts';
 import type { FrameSender } from '../../messaging/background/recorder.ts';
 import { createRecorder } from '../../messaging/background/recorder.ts';
 import { createSessionStore } from '../../messaging/store/session-store.ts';
@@ -29,7 +30,11 @@ export const captures = (after: number, numbers: number[]) => ({
 export const started = (time: number) => ({ kind: 'hello' as const, session, time, navigation: 'started' as const });
 
 /** A recorder over a store in memory that `over` may break, and what it told. */
-export function aRecorder(over: (store: Store) => Store = (store) => store, area = aMemoryArea()) {
+export function aRecorder(
+  over: (store: Store) => Store = (store) => store,
+  area = aMemoryArea(),
+  unwatched: () => Unwatched = () => 'vendor-events',
+) {
   const store = over(createSessionStore(area));
   const changes: Change[] = [];
   const storage: (string | null)[] = [];
@@ -50,6 +55,7 @@ export function aRecorder(over: (store: Store) => Store = (store) => store, area
         })),
       ),
     mirroring: new Set(['oncehub']),
+    unwatched,
     now: () => 5_000,
     onChange: (_tab, change) => changes.push(change),
     onStorage: (_tab, message) => storage.push(message),

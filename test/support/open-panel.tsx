@@ -85,6 +85,7 @@ export interface OpenPanel {
 export function openPanel(shown: Entry[] = entries, state = tabState()): OpenPanel {
   layOut();
   const world = createTestWorld();
+  world.coverage.vendors = [oncehub];
   const webhooks = createTestWebhookWorld();
   const refuse = () => ({ ok: false, message: 'Line 1: expected a Widgetscope capture.' }) as const;
   const model = createPanelModel(world, refuse, webhooks);

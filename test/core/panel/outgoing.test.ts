@@ -22,7 +22,7 @@ describe('a stored body is written as JSON', () => {
 
   test('and not where it was cut', () => {
     const plain = plainJson(encode({ text: 'x'.repeat(200_000) }).data);
-    expect(plain.ok ? plain.text : plain.message).toMatch(/^text cannot be sent as JSON: .*cut: 200000 characters/);
+    expect(plain.ok ? plain.text : plain.message).toMatch(/^text cannot be sent as JSON: .*cut: 200,000 characters/);
   });
 });
 

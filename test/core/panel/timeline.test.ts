@@ -80,6 +80,16 @@ describe('the timeline', () => {
     expect(orders(timeline.shown)).toEqual([4, 5, 6]);
   });
 
+  test('goes on with a pass where it was when entries go, so that a full ring cannot hold it up', () => {
+    const timeline = createTimeline();
+    timeline.add([1, 2, 3, 4, 5].map((order) => eventEntry(order)));
+    timeline.startFilter(() => true);
+    timeline.stepFilter(3);
+    timeline.removeThrough(1);
+    expect(timeline.stepFilter(2)).toBe(true);
+    expect(orders(timeline.shown)).toEqual([2, 3, 4, 5]);
+  });
+
   test('takes 100,000 entries in pages of 500 in well under a second', () => {
     const timeline = createTimeline();
     const entries = Array.from({ length: 100_000 }, (_, index) => eventEntry(index + 1));

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../core/event.ts';
 import type { Json } from '../../../core/json.ts';
-import { childrenAtOnce, treeRows, type TreeView } from '../../../core/panel/tree.ts';
-
-const untouched: TreeView = { toggled: new Map(), limits: new Map() };
+import { placeFindings } from '../../../core/panel/tree-findings.ts';
+import { childrenAtOnce, treeRows, type TreeView, untouched } from '../../../core/panel/tree.ts';
 
 function finding(path: (string | number)[], given: Partial<Finding> = {}): Finding {
   return {
@@ -18,7 +17,7 @@ function finding(path: (string | number)[], given: Partial<Finding> = {}): Findi
 }
 
 function lines(value: Json, findings: Finding[] = [], view = untouched): string[] {
-  return treeRows(value, findings, view).map(
+  return treeRows(value, placeFindings(value, findings), view).map(
     (row) =>
       `${'  '.repeat(row.depth)}${row.key === null ? '' : `${row.key}: `}${row.text}${row.findings.length > 0 ? ' !' : ''}`,
   );
@@ -80,7 +79,10 @@ describe('the payload tree', () => {
     [{ $type: 'bigint', value: '10' }, '10n'],
     [{ $type: 'number', value: 'NaN' }, 'NaN'],
     [{ $type: 'Uint8Array', byteLength: 4 }, 'Uint8Array(4 bytes)'],
-    [{ $type: 'string', value: 'abc', length: 5000 }, '"abc"… cut: 5000 characters in all'],
+    [{ $type: 'cut', reason: 'bytes', count: 4_000 }, 'cut here (too many bytes): 4,000 entries left out'],
+    [{ $type: 'cut', reason: 'entries', count: 1 }, 'cut here (too many entries): 1 entry left out'],
+    [{ $type: 'cut', reason: 'depth', count: 2 }, 'cut here (nested too deeply): 2 entries left out'],
+    [{ $type: 'cut', reason: 'toString', count: 2 }, 'cut here (too large): 2 entries left out'],
     [{ $type: 'constructor' }, 'constructor'],
     [{ $type: 'error-reading', message: 'no' }, 'could not be read: no'],
   ])('reads the marker %j as %s', (value, text) => {
@@ -94,5 +96,58 @@ describe('the payload tree', () => {
       '    0: 1',
     ]);
     expect(lines({ $type: 'object', entries: [['$type', 'Map']] })).toEqual(['Object(1)', '  $type: "Map"']);
+  });
+
+  test('shows what was kept of a text, and knows how much came', () => {
+    const value: Json = { note: { $type: 'string', value: 'abc', length: 5_000 } };
+    const row = treeRows(value, placeFindings(value, []), untouched)[1];
+    expect(row).toMatchObject({ kind: 'string', text: '"abc"', came: 5_000, expanded: null });
+  });
+
+  test('opens everything and shuts everything, but for what the reader toggled', () => {
+    const value: Json = { a: { b: { c: { d: 1 } } } };
+    expect(lines(value, [], { ...untouched, all: true }).at(-1)).toBe('        d: 1');
+    expect(lines(value, [], { ...untouched, all: false })).toEqual(['{ a }']);
+    expect(lines(value, [], { ...untouched, all: false, toggled: new Map([['[]', true]]) })).toEqual([
+      '{ a }',
+      '  a: { b }',
+    ]);
+  });
+
+  test('ends where its lines are used up', () => {
+    const value = Array.from({ length: 100 }, (_, index) => index);
+    const short = lines(value, [], { ...untouched, lines: 10 });
+    expect(short).toHaveLength(11);
+    expect(short.at(-1)).toBe('more lines');
+  });
+
+  test('marks a finding inside a wrapped object and inside a list in it', () => {
+    const value: Json = {
+      $type: 'object',
+      entries: [
+        ['$type', 'x'],
+        ['list', [1, 2]],
+      ],
+    };
+    expect(lines(value, [finding(['$type']), finding(['list', 1]), finding(['gone'])])).toEqual([
+      'Object(2)',
+      '  $type: "x" !',
+      '  list: Array(2)',
+      '    0: 1',
+      '    1: 2 !',
+      '  gone: missing !',
+    ]);
+  });
+
+  test('counts the findings inside a shut line', () => {
+    const value: Json = { a: { b: 1, c: 2 }, ab: { b: 1 } };
+    const placed = placeFindings(value, [finding(['a', 'b']), finding(['a', 'x']), finding(['ab', 'b'])]);
+    const rows = treeRows(value, placed, { ...untouched, toggled: new Map([['["a"]', false]]) });
+    expect(rows.map((row) => [row.key, row.within])).toEqual([
+      [null, 3],
+      ['a', 2],
+      ['ab', 1],
+      ['b', 0],
+    ]);
   });
 });

@@ -42,6 +42,7 @@ describe('why the list is empty', () => {
     access: 'granted',
     recording: true,
     total: 0,
+    loads: 0,
   };
 
   test.each<[string, Partial<ListCondition>]>([
@@ -51,6 +52,13 @@ describe('why the list is empty', () => {
     ['disconnected', { state: null, connection: 'lost' }],
     ['no-access', { access: 'refused' }],
     ['paused', { recording: false }],
+    ['silent', { loads: 1 }],
+    ['updated', { state: null, connection: 'updated' }],
+    ['gone', { state: tabState({ gone: true }), access: 'refused' }],
+    ['out-of-reach', { state: tabState({ url: 'chrome://extensions/' }), access: 'refused' }],
+    ['out-of-reach', { state: tabState({ url: 'https://addons.mozilla.org/en-US/firefox/' }) }],
+    ['waiting', { state: tabState({ url: 'about:blank' }) }],
+    ['waiting', { state: tabState({ url: '' }) }],
   ])('%s', (reason, given) => {
     expect(emptyReason({ ...waiting, ...given })).toBe(reason);
   });

@@ -81,8 +81,8 @@ describe('announcing', () => {
     ];
     modes.announce(1, 'watched');
     own = one;
-    await announceEverywhere(tabs, () => store, modes);
-    await announceEverywhere(tabs, () => store, modes);
+    await announceEverywhere(tabs, () => store, modes, 'vendor-events');
+    await announceEverywhere(tabs, () => store, modes, 'vendor-events');
     expect(sent).toEqual([
       [1, { kind: 'mode', mode: 'watched' }],
       [1, { kind: 'mode', mode: 'watched', origins: one }],

@@ -17,6 +17,7 @@ function aBackground(area = aMemoryArea()) {
     judgeDeliveries: (deliveries) =>
       Promise.resolve(deliveries.map(({ seq }) => ({ capture: aCapture(seq, { channel: 'webhook' }), webhook: null }))),
     mirroring: new Set(),
+    unwatched: () => 'vendor-events',
     now: () => 5_000,
     onChange: (tab, change) => panels?.publish(tab, change),
     onStorage: (tab, message) => panels?.storage(tab, message),

@@ -12,7 +12,7 @@ import { aCapture, aMemoryArea, anEvent } from '../../support/recording.ts';
 let databases = 0;
 
 const stores: [string, () => Store][] = [
-  ['IndexedDB', () => createIndexedDbStore(`test-${(databases += 1)}`)],
+  ['IndexedDB', () => createIndexedDbStore(`test-${(databases += 1)}`, () => 200_000)],
   ['storage.session', () => createSessionStore(aMemoryArea())],
 ];
 
@@ -95,6 +95,21 @@ describe.each(stores)('the %s store', (_name, create) => {
   });
 });
 
+describe('what a tab keeps', () => {
+  it('is as many events as the user set while a panel watches, also when that changes', async () => {
+    let eventsPerTab = 2_000;
+    const store = createIndexedDbStore('kept', () => eventsPerTab);
+    const watch: Decide = (tab, session) => ({ tab: { ...tab, watched: true }, session, append: [] });
+    await store.commit(1, null, watch);
+    await store.commit(1, 'a', add(0, 2_000));
+    expect((await store.tab(1))?.held.events).toBe(2_000);
+    eventsPerTab = 1_000;
+    await store.commit(1, 'a', add(2_000, 1));
+    expect((await store.tab(1))?.held.events).toBe(950);
+    expect((await store.entries(1, 0, 3_000)).at(-1)?.order).toBe(2_001);
+  });
+});
+
 describe('a database of an older version', () => {
   it('is dropped: its entries have no ids', async () => {
     const old = await openDB('old', 1, {
@@ -105,7 +120,7 @@ describe('a database of an older version', () => {
     await old.put('tabs', { tabId: 1 }, 1);
     await old.put('entries', { kind: 'event', order: 1, event: {} }, [1, 1]);
     old.close();
-    const store = createIndexedDbStore('old');
+    const store = createIndexedDbStore('old', () => 200_000);
     expect(await store.tabs()).toEqual([]);
     expect(await store.entries(1, 0, 10)).toEqual([]);
     await store.commit(1, 'a', add(0, 2));

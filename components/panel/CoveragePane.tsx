@@ -1,0 +1,49 @@
+import { count } from '../../core/panel/integrity-words.ts';
+import type { CoverageModel } from '../model/coverage-model.ts';
+import { CoverageVendor } from './CoverageVendor.tsx';
+
+/** Fewer are counted before anyone has read that they are not. */
+const worthSaying = 1_000;
+
+export interface CoveragePaneProps {
+  coverage: CoverageModel;
+  onFilter: (text: string) => void;
+}
+
+/** The second view: of each vendor what it documents, what of that came, and how payloads differ. Vendors of which nothing came are folded. */
+export function CoveragePane({ coverage, onFilter }: CoveragePaneProps) {
+  // Read for its own sake: what is covered is no signal, its version is.
+  void coverage.version.value;
+  const { vendors, waiting } = coverage;
+  const seen = vendors.filter((vendor) => vendor.seen > 0);
+  const others = vendors.filter((vendor) => vendor.seen === 0);
+  const list = (of: typeof vendors) =>
+    of.map((vendor) => (
+      <CoverageVendor
+        key={vendor.vendor.id}
+        coverage={vendor}
+        onFilter={onFilter}
+        onCopy={() => coverage.copyReport(vendor)}
+        onSave={() => coverage.saveReport(vendor)}
+      />
+    ));
+  return (
+    <section class="coverage" aria-label="Coverage" aria-busy={waiting > 0} tabIndex={0}>
+      <p class="coverage-note" role="status">
+        {coverage.told.value}
+      </p>
+      {waiting >= worthSaying && <p class="coverage-note faint">{count(waiting)} events are still to be counted …</p>}
+      {seen.length === 0 && waiting === 0 && <p class="coverage-note">No event of a known vendor is in the list.</p>}
+      {list(seen)}
+      {others.length > 0 && (
+        <details class="coverage-others">
+          <summary>
+            {count(others.length)} {others.length === 1 ? 'vendor' : 'vendors'} not seen:{' '}
+            {others.map(({ vendor }) => vendor.name).join(', ')}
+          </summary>
+          {list(others)}
+        </details>
+      )}
+    </section>
+  );
+}
