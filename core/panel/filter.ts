@@ -1,4 +1,5 @@
 import type { WidgetEvent } from '../event.ts';
+import { readWebhookRecord } from '../webhook/webhook-record.ts';
 import type { FilterField, FilterPattern, FilterTerm } from './filter-terms.ts';
 import type { EventTest } from './timeline.ts';
 
@@ -35,7 +36,15 @@ function matches(pattern: FilterPattern, text: string, fromStart: boolean): bool
 function shownText(event: WidgetEvent): string {
   const findings = event.findings.map((finding) => `${finding.code} ${finding.path.join('.')} ${finding.message}`);
   const parts = [event.vendor, event.name, event.status, event.channel, event.origin, event.source, event.summary];
-  return [...parts, event.frame?.url, event.frame?.path, event.imported, ...findings, JSON.stringify(event.data)].join(
-    '\n',
-  );
+  const { signature } = readWebhookRecord(event.webhook) ?? {};
+  const imported = event.imported === null ? null : `imported ${event.imported}`;
+  return [
+    ...parts,
+    signature,
+    imported,
+    event.frame?.url,
+    event.frame?.path,
+    ...findings,
+    JSON.stringify(event.data),
+  ].join('\n');
 }
