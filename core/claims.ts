@@ -12,17 +12,22 @@ export function vendorOrigins(sources: readonly HeardSources[]): Set<string> {
 }
 
 /**
- * True when a window message is one a vendor would claim: its name starts with a prefix only that vendor uses, or it comes from
- * the vendor's origin and has a name where that vendor's messages have theirs. The same rule as core/recognise.ts, for the raw
+ * True when a window message is one a vendor would claim: its name starts with a prefix only that vendor uses, its payload has a key
+ * only that vendor's have, or it comes from the vendor's origin and has a name where that vendor's messages have theirs. The same rule as core/recognise.ts, for the raw
  * `event.data` in the content script: what cannot be read counts as the vendor's when the origin is.
  */
 export function claims(sources: readonly HeardSources[], origin: string, data: unknown): boolean {
   return sources.some(({ origins, messages }) => {
     const own = origins.includes(origin);
     try {
-      return messages.some(({ nameKey, prefix, distinctive }) => {
-        const name = nameIn(data, nameKey);
-        return typeof name === 'string' && (own || (distinctive && name.startsWith(prefix)));
+      return messages.some(({ nameKey, payloadKey, prefix, distinctive, marks }) => {
+        const name = valueIn(data, nameKey);
+        if (typeof name !== 'string') return false;
+        return (
+          own ||
+          (distinctive && name.startsWith(prefix)) ||
+          marks?.some((mark) => valueIn(valueIn(data, payloadKey), mark) !== undefined) === true
+        );
       });
     } catch {
       return own;
@@ -30,6 +35,6 @@ export function claims(sources: readonly HeardSources[], origin: string, data: u
   });
 }
 
-function nameIn(data: unknown, key: string): unknown {
+function valueIn(data: unknown, key: string): unknown {
   return typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
 }

@@ -16,8 +16,8 @@ interface Rule {
 }
 
 /**
- * Builds the function that says whose a window message is, by the rule of core/claims.ts: a prefix only one vendor uses names it
- * whatever the origin; any other shape needs the vendor's origin.
+ * Builds the function that says whose a window message is, by the rule of core/claims.ts: a prefix only one vendor uses, or a key only its
+ * payloads have, names it whatever the origin; any other shape needs the vendor's origin.
  */
 export function createMessageRecogniser(
   vendors: readonly VendorDefinition[],
@@ -30,8 +30,19 @@ export function createMessageRecogniser(
   }
   return (capture) => {
     const own = byOrigin.get(capture.origin ?? '') ?? [];
-    return first(own, capture, true) ?? first(distinctive, capture, true) ?? first(own, capture, false);
+    const marked = rules.filter((rule) => hasMark(rule.source, capture));
+    return (
+      first(own, capture, true) ??
+      first(distinctive, capture, true) ??
+      first(marked, capture, true) ??
+      first(own, capture, false)
+    );
   };
+}
+
+function hasMark({ payloadKey, marks }: MessageSource, capture: Capture): boolean {
+  const payload = marks && locate(capture.data, payloadKey)?.value;
+  return payload !== undefined && marks?.some((mark) => locate(payload, mark) !== null) === true;
 }
 
 /** The first rule whose name the message has; `prefixed`: and whose prefix it starts with. */

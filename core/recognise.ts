@@ -148,7 +148,8 @@ function distrustOf(capture: Capture, vendor: VendorDefinition): Finding[] {
 function wrongOrigin(origin: string | null, vendor: VendorDefinition): Finding {
   const expected = vendor.sources.origins.join(' or ');
   const received = origin ?? 'null';
-  const message = `The message came from ${received || 'no origin'}; ${vendor.name} sends from ${expected || 'no origin'} only. Do not act on it.`;
+  const own = vendor.ownOrigins === undefined ? '' : ' If it is a domain of your own, add it in the options.';
+  const message = `The message came from ${received || 'no origin'}; ${vendor.name} sends from ${expected || 'no origin'} only. Do not act on it.${own}`;
   return finding('error', { code: 'wrong-origin', message, expected, received });
 }
 
@@ -160,7 +161,7 @@ function notTrusted(vendor: VendorDefinition): Finding {
 /** A signature that does not fit: whoever sent this, nothing shows that it was the vendor. */
 function wrongSignature(webhook: ReadWebhookRecord | null): Finding[] {
   if (webhook?.signature !== 'wrong') return [];
-  const message = `The signature does not fit. ${webhook.note}`.trim();
+  const message = webhook.note === '' ? 'The signature does not fit.' : webhook.note;
   return [finding('error', { code: 'signature-wrong', message, expected: 'verified', received: 'wrong' })];
 }
 

@@ -35,7 +35,7 @@ function schemaFindings(definition: EventDefinition, subject: Subject): Finding[
   if (subject.present && subject.value !== undefined) return findingsOf(result.error.issues, subject.value);
   if (!subject.present && subject.truncated) return [];
   const [issue] = result.error.issues;
-  return [missingPayload(definition, issue?.code === 'invalid_type' ? issue.expected : 'object')];
+  return [missingPayload(definition, issue?.code === 'invalid_type' ? issue.expected : 'a payload')];
 }
 
 function missingPayload(definition: EventDefinition, expected: string): Finding {

@@ -34,6 +34,8 @@ export interface MessageSource {
   prefix: string;
   /** True when the prefix is the vendor's alone, so that it names the vendor whatever the origin. */
   distinctive: boolean;
+  /** Keys within the payload that no other vendor's have: each names the vendor, whatever the origin. */
+  marks?: readonly string[];
 }
 
 /** An object with `.on(event, handler)`. */

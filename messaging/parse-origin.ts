@@ -14,6 +14,8 @@ export function parseOrigin(typed: string): ParsedOrigin {
   if (/\s/.test(text) || !URL.canParse(address) || new URL(address).hostname.includes('%'))
     return refused(`This is no address. Type an origin, such as https://chat.example.com.`);
   const { protocol, hostname, origin } = new URL(address);
+  if (protocol === 'https:' && !/[.:]/.test(hostname) && !isThisMachine(hostname))
+    return refused(`${hostname} is no domain: type an origin, such as https://chat.example.com.`);
   if (protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname))) return { ok: true, origin };
   if (protocol === 'http:')
     return refused(

@@ -9,7 +9,7 @@ export interface SizeCheck {
 }
 
 /** What runs in every frame of every page: its size is paid there each time. */
-const budgets = { 'capture.js': 12_700, 'hook.js': 10_000 };
+const budgets = { 'capture.js': 12_800, 'hook.js': 10_100 };
 
 /** Measures the built files that have a budget. Throws when one is not there: build first. */
 export function checkSizes(folder = '.output/chrome-mv3'): SizeCheck[] {

@@ -73,6 +73,7 @@ export function createSendModel(world: WebhookWorld, secrets: SecretsModel): Sen
   function changed(): void {
     confirming.value = null;
     copied.value = null;
+    result.value = null;
   }
 
   async function compose(): Promise<{ request: OutgoingRequest; signed: boolean }> {

@@ -63,10 +63,7 @@ const drawings: Record<IconName, ComponentChildren> = {
   settings: (
     <>
       <circle {...stroke} cx="8" cy="8" r="2.2" />
-      <path
-        {...stroke}
-        d="M8 1.8v2M8 12.2v2M1.8 8h2M12.2 8h2M3.6 3.6 5 5M11 11l1.4 1.4M3.6 12.4 5 11M11 5l1.4-1.4"
-      />
+      <path {...stroke} d="M8 1.8v2M8 12.2v2M1.8 8h2M12.2 8h2M3.6 3.6 5 5M11 11l1.4 1.4M3.6 12.4 5 11M11 5l1.4-1.4" />
     </>
   ),
   close: <path {...stroke} d="M4 4l8 8m0-8-8 8" />,

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EventEntry } from '../../core/entry.ts';
 import { timeBetween } from '../../core/panel/duration-words.ts';
-import { idWords } from '../../core/panel/id-words.ts';
+import { idKind, idWords } from '../../core/panel/id-words.ts';
 import { count } from '../../core/panel/integrity-words.ts';
 import type { LinksModel } from '../model/links-model.ts';
 import { Icon } from './Icon.tsx';
@@ -69,7 +69,7 @@ function LinkedLine({ entry, from, ids, onOpen }: LinkedLineProps) {
     <button type="button" class="linked-line" aria-current={here ? 'true' : undefined} disabled={here} onClick={onOpen}>
       <span class="between">{here ? 'this event' : timeBetween(from.event.time, time)}</span>{' '}
       <span class="mono">{name ?? channel}</span> <span class="faint">{channel}</span>
-      {!here && ids.length > 0 && <span class="faint"> {ids.map(idWords).join(', ')}</span>}
+      {!here && ids.length > 0 && <span class="faint"> {ids.map(idKind).join(', ')}</span>}
     </button>
   );
 }

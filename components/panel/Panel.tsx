@@ -116,12 +116,12 @@ export function Panel({ model, vendors, mentionAccess, onExport, onImport, onGra
           onToggle={(overview) => settings.set({ overview })}
         />
         <div
-        class="panes"
-        onKeyDown={(event) => {
-          linkKey(event, links.go);
-          detailKey(event, model);
-        }}
-      >
+          class="panes"
+          onKeyDown={(event) => {
+            linkKey(event, links.go);
+            detailKey(event, model);
+          }}
+        >
           <RowMenu subjectsAt={copying.atRow} onCopy={copying.copy}>
             <ListPane model={model} vendors={vendors} mentionAccess={mentionAccess} onGrant={onGrant} />
           </RowMenu>
@@ -136,7 +136,11 @@ export function Panel({ model, vendors, mentionAccess, onExport, onImport, onGra
       </div>
       <SendDialog send={webhooks.send} />
       <SettingsDialog settings={settings} />
-      <ShortcutSheet open={sheet.value} mac={navigator.userAgent.includes('Mac OS')} onClose={() => (sheet.value = false)} />
+      <ShortcutSheet
+        open={sheet.value}
+        mac={navigator.userAgent.includes('Mac OS')}
+        onClose={() => (sheet.value = false)}
+      />
     </DropZone>
   );
 }

@@ -61,7 +61,13 @@ export function Toolbar({ switches, filter, canExport, webhooks, ...on }: Toolba
       <button type="button" class="tool" aria-label="Settings" title="Settings" onClick={onSettings}>
         <Icon name="settings" />
       </button>
-      <button type="button" class="tool" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick={onShortcuts}>
+      <button
+        type="button"
+        class="tool"
+        aria-label="Keyboard shortcuts"
+        title="Keyboard shortcuts (?)"
+        onClick={onShortcuts}
+      >
         <span class="help-sign" aria-hidden="true">
           ?
         </span>

@@ -2,3 +2,8 @@
 export function idWords(id: string): string {
   return id.slice(id.indexOf(' ') + 1);
 }
+
+/** Only the kind of a shared id, where the value stands nearby. */
+export function idKind(id: string): string {
+  return idWords(id).split(' ', 1)[0] ?? '';
+}

@@ -41,7 +41,7 @@ export function integrityRemarks(integrity: Integrity, gaps: number): IntegrityR
 }
 
 function capturedWords(captured: number, stored: number): string {
-  if (captured === 0) return 'nothing captured yet';
+  if (captured === 0) return 'nothing captured';
   return `${count(captured)} captured, ${captured === stored ? 'all' : count(stored)} stored`;
 }
 

@@ -9,7 +9,7 @@ export type PlainJson = { ok: true; text: string } | { ok: false; message: strin
 export function plainJson(json: Json): PlainJson {
   const found = firstMarker(json, []);
   if (found !== null) {
-    return { ok: false, message: `${placeWords(found.path)} cannot be sent as JSON: ${found.words}.` };
+    return { ok: false, message: `${placeWords(found.path)} cannot be sent as JSON: ${ends(found.words)}.` };
   }
   const { value, cuts } = decodeWithCuts(json);
   const [cut] = cuts;
@@ -37,6 +37,11 @@ function entriesOf(json: Json): [string, Json][] {
   if (typeof json !== 'object' || json === null) return [];
   const wrapped = markerWords(json)?.children.map(({ key, value }): [string, Json] => [key, value]);
   return wrapped ?? Object.entries(Array.isArray(json) ? Object.fromEntries(json.entries()) : json);
+}
+
+/** A long text by its beginning and its end, which says how much of it there is. */
+function ends(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 60)} … ${text.slice(-50)}`;
 }
 
 function placeWords(path: Path): string {

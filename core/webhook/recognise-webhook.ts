@@ -9,6 +9,18 @@ export interface WebhookClaim {
   name: string | null;
 }
 
+/** A documented name with all but one of the keys: an envelope that came incomplete. A name alone is never enough. */
+function documents(vendor: VendorDefinition, { nameKey, marks }: WebhookSource, body: Json): boolean {
+  const name = locateText(body, nameKey);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
+  const missing = marks.filter((key) => !Object.hasOwn(body, key)).length;
+  return (
+    missing <= 1 &&
+    missing < marks.length &&
+    vendor.events.some((event) => event.channel === 'webhook' && event.name === name)
+  );
+}
+
 /**
  * Builds the function that says whose webhook a delivery is. A name alone proves nothing (many bodies have an `event`): a header only that vendor
  * sends must be there, or the name's own prefix, or all the keys that stand in each of its bodies. `body` is encoded, or a text that is no JSON.
@@ -21,7 +33,8 @@ export function createWebhookRecogniser(
     const given = headers ?? {};
     const rule =
       rules.find(({ source }) => source.headers.some((header) => Object.hasOwn(given, header))) ??
-      rules.find(({ source }) => looksLike(source, body));
+      rules.find(({ source }) => looksLike(source, body)) ??
+      rules.find(({ vendor, source }) => documents(vendor, source, body));
     if (rule === undefined) return null;
     const { nameKey, nameHeader } = rule.source;
     const told = nameHeader !== null && Object.hasOwn(given, nameHeader) ? given[nameHeader] : undefined;

@@ -65,10 +65,21 @@ export const chatDataSteps: readonly Step[] = [
   },
   {
     // Many programs post `{ event, payload }`: from another origin it is nobody's event, and none of the vendor's.
-    ...post('evil', { event: 'chat', payload: chat }, null),
+    ...post('evil', { event: 'minimize-widget', payload: {} }, null),
     group,
     id: 'chat-data-origin',
     button: 'Same shape from elsewhere',
+  },
+  {
+    // A key that only Chat Data's payloads have names it, and the origin is not its own: a forgery, or a domain to add in the options.
+    ...post(
+      'evil',
+      { event: 'chat', payload: chat },
+      chatData('chat', 'untrusted', [{ code: 'wrong-origin', path: [] }]),
+    ),
+    group,
+    id: 'chat-data-forged',
+    button: 'Its payload from elsewhere',
   },
 ];
 

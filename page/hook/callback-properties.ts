@@ -17,6 +17,13 @@ import {
 import type { Wrap } from './wrap.ts';
 import { handlerOf } from './wrap.ts';
 
+interface Sharing {
+  /** By property, the function whose call is told. */
+  telling: Record<string, unknown>;
+  /** Looks at the object's properties again. */
+  again: () => void;
+}
+
 /** Takes up an object that carries callbacks of the page. Never throws. */
 export type TakeObject = (value: unknown) => void;
 
@@ -43,7 +50,7 @@ export function createCallbackProperties(document: Document, tell: Tell, wrap: W
   }
 
   /** `telling`: by property, the function whose call is told. What it calls of the same property (a chain of handlers) is the same event. */
-  function createProperty(teller: Teller, name: string, telling: Record<string, unknown>) {
+  function createProperty(teller: Teller, name: string, { telling, again }: Sharing) {
     const proxies = new WeakMap<object, unknown>();
 
     function proxyOf(original: Callable): unknown {
@@ -60,6 +67,8 @@ export function createCallbackProperties(document: Document, tell: Tell, wrap: W
             return run();
           } finally {
             telling[name] = outer;
+            // A callback that sets another on a reference it kept: nobody reads the object by its name in between.
+            again();
           }
         }),
       );
@@ -92,7 +101,7 @@ export function createCallbackProperties(document: Document, tell: Tell, wrap: W
 
   /** For one global name. `telling` is shared by the names of one vendor's object. */
   return (teller: Teller, { names, methods }: CallbackPropertySource, telling: Record<string, unknown>): TakeObject => {
-    const properties = names.map((name) => createProperty(teller, name, telling));
+    const properties = names.map((name) => createProperty(teller, name, { telling, again: () => takeProperties() }));
     let latest: unknown;
     /** The script that had the object in hand last: what is new on it, that script put there. */
     let holder: unknown;

@@ -1,7 +1,7 @@
 import { listen, nodeName, targetOf } from './pristine.ts';
 
 /** After the load event, in milliseconds: for widgets that scripts of scripts bring. */
-const schedule = [0, 100, 1_000, 3_000, 10_000, 30_000];
+const schedule = [0, 100, 250, 500, 1_000, 2_000, 3_000, 5_000, 10_000, 30_000];
 
 /**
  * Calls `look` whenever scripts of the page can have run: as the parser goes on (before each inline script, too), after each loaded script, at

@@ -45,7 +45,11 @@ describe('the sender of a webhook', () => {
   test('shows the verdict on its signature in the row and with its reason in the details, the request, and all headers', () => {
     openPanel([webhook()]);
     expect(within(rowOf('valid')).getByText('wrong')).toBeTruthy();
-    expect(within(rowOf('valid')).getAllByText('webhook').map((cell) => cell.className.trim())).toEqual(['channel', 'sender']);
+    expect(
+      within(rowOf('valid'))
+        .getAllByText('webhook')
+        .map((cell) => cell.className.trim()),
+    ).toEqual(['channel', 'sender']);
     fireEvent.click(rowOf('valid'));
     fireEvent.click(screen.getByRole('tab', { name: 'Sender' }));
     const facts = screen.getByRole('table', { name: 'Webhook' });

@@ -30,6 +30,7 @@ describe('no origin is read from', () => {
     ['plain http at a name that only begins like this machine', 'http://localhost.evil.test', 'can be forged'],
     ['another scheme', 'ftp://chat.shop.test', 'ftp:'],
     ['a page of an extension', 'chrome-extension://abc/panel.html', 'chrome-extension:'],
+    ['a word', 'foo', 'no domain'],
     ['words', 'the shop, please', 'no address'],
     ['a host with a space in it', 'https://chat shop.test', 'no address'],
     ['a host with what cannot stand in one', 'https://chat%20shop.test', 'no address'],

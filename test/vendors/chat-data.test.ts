@@ -138,14 +138,21 @@ describe('what the SDK tells', () => {
 });
 
 describe('a message', () => {
-  it('is from Chat Data only when its origin is', () => {
+  it('is untrusted from any other origin, and nobody’s there without a key that only Chat Data has', () => {
     const event = { name: 'chat', channel: 'message' } as const;
     const payload = documented('chat', examples.clientPages);
     const context = { id: '1', frame: null, frameOrigin: '', imported: null, webhook: null };
     const from = (origin: string): WidgetEvent => ingestOne(captureOf(chatData, event, payload, { origin }), context);
     expect(from('https://www.chat-data.com')).toMatchObject({ vendor: 'chat-data', status: 'valid' });
     for (const origin of ['https://chat-data.com', 'http://www.chat-data.com', 'https://reseller.test', 'null'])
-      expect(from(origin)).toMatchObject({ vendor: null, status: 'unrecognized' });
+      expect(from(origin)).toMatchObject({
+        vendor: 'chat-data',
+        status: 'untrusted',
+        findings: [{ code: 'wrong-origin' }],
+      });
+    const { chatbot_id: _, ...bare } = Object(payload);
+    const elsewhere = captureOf(chatData, event, bare, { origin: 'https://reseller.test' });
+    expect(ingestOne(elsewhere, context)).toMatchObject({ vendor: null, status: 'unrecognized' });
   });
 
   it('whose lead is nested as in the webhook gets a warning', () => {

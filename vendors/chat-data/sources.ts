@@ -10,7 +10,7 @@ declare const chatbot: unknown;
 export const chatDataHeard: HeardSources = {
   id: 'chat-data',
   origins: ['https://www.chat-data.com'],
-  messages: [{ nameKey: 'event', payloadKey: 'payload', prefix: '', distinctive: false }],
+  messages: [{ nameKey: 'event', payloadKey: 'payload', prefix: '', distinctive: false, marks: ['chatbot_id'] }],
   domEvents: [],
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { duration, timeBetween } from '../../../core/panel/duration-words.ts';
 import { isCaptureFile } from '../../../core/panel/file-kind.ts';
-import { idWords } from '../../../core/panel/id-words.ts';
+import { idKind, idWords } from '../../../core/panel/id-words.ts';
 import { streamNote, streamWords } from '../../../core/panel/stream-words.ts';
 import { isThisMachine } from '../../../core/panel/this-machine.ts';
 
@@ -67,4 +67,5 @@ test('a capture file is told by its format, not by a text that speaks of one', (
 
 test('an id is told by kind and value', () => {
   expect(idWords('chat-data conversation c 1')).toBe('conversation c 1');
+  expect(idKind('chat-data conversation c 1')).toBe('conversation');
 });

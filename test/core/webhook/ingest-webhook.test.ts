@@ -82,10 +82,11 @@ describe('ingesting a webhook', () => {
     expect(ingestBody({ ...body, bot: 'one' }, plain)).toMatchObject({ status: 'invalid' });
   });
 
-  it('knows the vendor by its header, its prefix or all its marks, never by a name alone', () => {
+  it('knows the vendor by its header, its prefix, all its marks, or a documented name and all but one, never by a name alone', () => {
     const header = { ...plain, headers: { 'x-acme-signature': 'ff', 'x-acme-event': 'chat' } };
     expect(ingestBody({ event: 'chat' }, plain)).toMatchObject({ vendor: null, status: 'unrecognized' });
-    expect(ingestBody({ event: 'chat', bot: 1 }, plain)).toMatchObject({ vendor: null });
+    expect(ingestBody({ event: 'chot', bot: 1 }, plain)).toMatchObject({ vendor: null });
+    expect(ingestBody({ event: 'chat', bot: 1 }, plain)).toMatchObject({ vendor: 'acme', status: 'invalid' });
     expect(ingestBody({ event: 'ACME_GONE' }, plain)).toMatchObject({ vendor: 'acme', status: 'unknown-event' });
     expect(ingestBody({ ...body, event: 'chot' }, plain)).toMatchObject({
       status: 'unknown-event',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
 import { acme, asScript, assign, setUp } from './callback-world.ts';
-import type { Handler } from './callback-world.ts';
+import type { Acme, Handler } from './callback-world.ts';
 
 afterEach(() => {
   for (const name of ['Acme', 'acme']) Reflect.deleteProperty(window, name);
@@ -31,6 +31,24 @@ describe('a callback is told once per call of the vendor', () => {
     await asScript(() => (acme()['onMessage'] = () => {}));
     kept['onMessage']?.(1);
     expect(told).toHaveLength(1);
+  });
+
+  test('that an earlier callback puts on the object it kept', async () => {
+    const { told } = setUp();
+    await asScript(() =>
+      assign({
+        onOpen: function (this: Acme) {
+          this['onMessage'] = () => {};
+        },
+      }),
+    );
+    const kept = acme();
+    kept['onOpen']?.();
+    kept['onMessage']?.('right after');
+    expect(told).toEqual([
+      ['Acme', 'onOpen', []],
+      ['Acme', 'onMessage', ['right after']],
+    ]);
   });
 
   test('by a method of the vendor’s that the very script calls which set it', async () => {
