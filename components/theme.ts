@@ -4,7 +4,7 @@ import type { ThemeChoice } from '../core/settings.ts';
 export type Theme = 'light' | 'dark';
 
 /** Draws the page in a theme. */
-export function setTheme(theme: Theme): void {
+function setTheme(theme: Theme): void {
   document.documentElement.dataset['theme'] = theme;
 }
 

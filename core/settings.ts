@@ -23,9 +23,6 @@ export interface Settings {
   overview: boolean;
 }
 
-/** The part of the settings that the background goes by. */
-export type RecordingSettings = Pick<Settings, 'unwatched' | 'eventsPerTab'>;
-
 /** The fewest and the most events a tab may be told to keep. */
 export const eventsPerTabBounds = { least: limits.ringQuiet.events, most: limits.ringWatched.events } as const;
 

@@ -79,7 +79,7 @@ export interface PlacedColumn {
 }
 
 /** Widest a column is made by hand, so that one slip of the mouse can be seen and undone. */
-export const widest = 2_000;
+const widest = 2_000;
 
 export const isColumnId = (text: unknown): text is ColumnId => columnIds.some((id) => id === text);
 

@@ -56,6 +56,6 @@ const closed = [
 ];
 
 /** True for an address that browsers keep from every extension. */
-export function isOutOfReach(url: string): boolean {
+function isOutOfReach(url: string): boolean {
   return closed.some((pattern) => pattern.test(url));
 }

@@ -105,6 +105,7 @@ function shownText(event: WidgetEvent): string {
     event.origin,
     event.source,
     event.summary,
+    event.imported === null ? null : 'imported',
     event.frame?.url,
     event.frame?.path,
     event.imported,

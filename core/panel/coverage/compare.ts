@@ -48,7 +48,7 @@ export function compare({ value, cuts, findings }: Compared, documented: Field):
   return { differences: walk.found, complete: walk.left > 0 };
 }
 
-export function differenceKey(kind: Difference['kind'], path: Path): string {
+function differenceKey(kind: Difference['kind'], path: Path): string {
   return `${kind} ${JSON.stringify(path)}`;
 }
 

@@ -24,7 +24,7 @@ export interface Bins {
 }
 
 /** How many bins there are: more than a strip is wide in pixels. */
-export const binCount = 4_096;
+const binCount = 4_096;
 
 /** No events yet. Bins are aligned to multiples of their width, so that two neighbours merge into exactly one of twice the width. */
 export function createBins(count = binCount): Bins {
