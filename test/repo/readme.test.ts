@@ -30,6 +30,7 @@ describe('the README', () => {
     'docs/architecture.md',
     'docs/performance.md',
     'docs/webhooks.md',
+    'docs/filter.md',
   ])('and %s link only what is there', (file) => {
     const folder = file.includes('/') ? 'docs/' : '';
     const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, path = '']) => path);
