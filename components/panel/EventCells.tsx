@@ -102,6 +102,12 @@ function sender(event: WidgetEvent): Cell {
   const verdict = record?.signature ?? null;
   return {
     title: record?.note ?? '',
-    content: <>webhook {verdict !== null && <SignatureWord verdict={verdict} />}</>,
+    // The channel has a column of its own, where there is room; what is seen here is whether the sender is the vendor.
+    content: (
+      <>
+        <span class={verdict === null ? '' : 'spoken'}>webhook </span>
+        {verdict !== null && <SignatureWord verdict={verdict} />}
+      </>
+    ),
   };
 }

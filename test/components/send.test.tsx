@@ -49,7 +49,7 @@ describe('the sender of a webhook', () => {
       within(rowOf('valid'))
         .getAllByText('webhook')
         .map((cell) => cell.className.trim()),
-    ).toEqual(['channel', 'sender']);
+    ).toEqual(['channel', 'spoken']);
     fireEvent.click(rowOf('valid'));
     fireEvent.click(screen.getByRole('tab', { name: 'Sender' }));
     const facts = screen.getByRole('table', { name: 'Webhook' });
