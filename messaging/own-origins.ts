@@ -1,43 +1,16 @@
 import type { OwnOrigins } from '../core/frame-protocol.ts';
-
-/** The part of a storage area this needs; `storage.local` outlives the browser's run. */
-export interface OwnOriginsArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  onChanged: ChangeEvent;
-}
-
-interface ChangeEvent {
-  addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
-  removeListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
-}
+import { createStorageItem, type StorageArea, type StorageItem } from './storage-area.ts';
 
 /** The origins the user lets count as a vendor's besides its own. */
-export interface OwnOriginsSetting {
-  get(): Promise<OwnOrigins>;
-  set(origins: OwnOrigins): Promise<void>;
-  /** Hears of every change, wherever it was made; gives its own undo. */
-  onChanged(listener: (origins: OwnOrigins) => void): () => void;
-}
+export type OwnOriginsSetting = StorageItem<OwnOrigins>;
 
-const key = 'own-origins';
-
-export function createOwnOrigins(area: OwnOriginsArea): OwnOriginsSetting {
+export function createOwnOrigins(area: StorageArea): OwnOriginsSetting {
+  const item = createStorageItem(area, 'own-origins', read);
   return {
-    async get() {
-      return read((await area.get(key))[key]);
-    },
-    async set(origins) {
+    ...item,
+    set(origins) {
       const kept = Object.entries(origins).filter(([, list]) => list.length > 0);
-      await area.set({ [key]: Object.fromEntries(kept) });
-    },
-    onChanged(listener) {
-      const hear = (changes: Record<string, { newValue?: unknown }>): void => {
-        const change = changes[key];
-        if (change !== undefined) listener(read(change.newValue));
-      };
-      area.onChanged.addListener(hear);
-      return () => area.onChanged.removeListener(hear);
+      return item.set(Object.fromEntries(kept));
     },
   };
 }

@@ -6,18 +6,7 @@ import {
   type Sort,
   timeOrder,
 } from '../core/panel/columns.ts';
-
-/** The part of a storage area this needs; `storage.local` outlives the browser's run and is the same for every DevTools window. */
-export interface PanelSettingsArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  onChanged: ChangeEvent;
-}
-
-interface ChangeEvent {
-  addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
-  removeListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
-}
+import { createStorageItem, type StorageArea, type StorageItem } from './storage-area.ts';
 
 /** How the user wants the list to look. */
 export interface ListSettings {
@@ -27,30 +16,10 @@ export interface ListSettings {
 }
 
 /** The look of the list, kept. */
-export interface ListSettingsStore {
-  get(): Promise<ListSettings>;
-  set(settings: ListSettings): Promise<void>;
-  /** Hears of every change, wherever it was made; gives its own undo. */
-  onChanged(listener: (settings: ListSettings) => void): () => void;
-}
+export type ListSettingsStore = StorageItem<ListSettings>;
 
-const key = 'panel-list';
-
-export function createListSettings(area: PanelSettingsArea): ListSettingsStore {
-  return {
-    async get() {
-      return read((await area.get(key))[key]);
-    },
-    set: (settings) => area.set({ [key]: settings }),
-    onChanged(listener) {
-      const hear = (changes: Record<string, { newValue?: unknown }>): void => {
-        const change = changes[key];
-        if (change !== undefined) listener(read(change.newValue));
-      };
-      area.onChanged.addListener(hear);
-      return () => area.onChanged.removeListener(hear);
-    },
-  };
+export function createListSettings(area: StorageArea): ListSettingsStore {
+  return createStorageItem(area, 'panel-list', read);
 }
 
 /** What is not what this wrote counts as nothing set. */

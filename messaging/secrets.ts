@@ -1,16 +1,5 @@
+import { createStorageItem, onItemsChanged, type StorageArea } from './storage-area.ts';
 import { createTurns } from './turns.ts';
-
-/** The part of a storage area this needs. `storage.session` lives in memory, is open to the extension's own pages only, and ends with the browser's run. */
-export interface SecretsArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  onChanged: ChangeEvent;
-}
-
-interface ChangeEvent {
-  addListener(listener: (changes: Record<string, unknown>) => void): void;
-  removeListener(listener: (changes: Record<string, unknown>) => void): void;
-}
 
 /** The secrets that signatures of webhooks are checked and made with. Keyed by vendor id, or {@link standardWebhooks}. */
 export interface Secrets {
@@ -37,42 +26,40 @@ const toleranceKey = 'webhook-tolerance';
 const defaultTolerance = 300;
 const longestTolerance = 31_536_000;
 
-export function createSecrets(area: SecretsArea): Secrets {
+/** In `storage.session`: open to the extension's own pages only, and gone with the browser's run. */
+export function createSecrets(area: StorageArea): Secrets {
   const inTurn = createTurns<'all'>();
 
-  const read = async (): Promise<Map<string, string>> => {
-    const stored = (await area.get(secretsKey))[secretsKey];
-    if (typeof stored !== 'object' || stored === null) return new Map();
-    const texts = Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    return new Map(texts);
-  };
+  const secrets = createStorageItem(area, secretsKey, readSecrets);
+  const tolerance = createStorageItem(area, toleranceKey, readTolerance);
 
   return {
-    names: async () => [...(await read()).keys()],
-    get: async (id) => (await read()).get(id) ?? null,
+    names: async () => Object.keys(await secrets.get()),
+    get: async (id) => new Map(Object.entries(await secrets.get())).get(id) ?? null,
     set: (id, secret) =>
       inTurn('all', async () => {
-        const secrets = await read();
-        if (secret === null || secret === '') secrets.delete(id);
-        else secrets.set(id, secret);
-        await area.set({ [secretsKey]: Object.fromEntries(secrets) });
+        const others = Object.entries(await secrets.get()).filter(([name]) => name !== id);
+        const own: [string, string][] = secret === null || secret === '' ? [] : [[id, secret]];
+        await secrets.set(Object.fromEntries([...others, ...own]));
       }),
-    async tolerance() {
-      const stored = (await area.get(toleranceKey))[toleranceKey];
-      return typeof stored === 'number' && isTolerance(stored) ? stored : defaultTolerance;
-    },
+    tolerance: tolerance.get,
     async setTolerance(seconds) {
       if (!isTolerance(seconds)) throw new RangeError('A tolerance is a whole number of seconds from 0 to a year.');
-      await area.set({ [toleranceKey]: seconds });
+      await tolerance.set(seconds);
     },
-    onChanged(listener) {
-      const hear = (changes: Record<string, unknown>): void => {
-        if (secretsKey in changes || toleranceKey in changes) listener();
-      };
-      area.onChanged.addListener(hear);
-      return () => area.onChanged.removeListener(hear);
-    },
+    onChanged: (listener) => onItemsChanged(area, [secretsKey, toleranceKey], () => listener()),
   };
+}
+
+function readSecrets(stored: unknown): Record<string, string> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  return Object.fromEntries(
+    Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+function readTolerance(stored: unknown): number {
+  return typeof stored === 'number' && isTolerance(stored) ? stored : defaultTolerance;
 }
 
 function isTolerance(seconds: number): boolean {

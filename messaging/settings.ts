@@ -1,16 +1,5 @@
 import { readSettings, type Settings } from '../core/settings.ts';
-
-/** The part of a storage area this needs; `storage.local` outlives the browser's run and is the same for every DevTools window. */
-export interface SettingsArea {
-  get(keys: string[]): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  onChanged: ChangeEvent;
-}
-
-interface ChangeEvent {
-  addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
-  removeListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
-}
+import { onItemsChanged, type StorageArea } from './storage-area.ts';
 
 /** The settings as stored. */
 export interface SettingsStore {
@@ -32,22 +21,17 @@ const names: Record<keyof Settings, true> = {
 };
 const keys = Object.keys(names).map((name) => prefix + name);
 
-export function createSettings(area: SettingsArea): SettingsStore {
+export function createSettings(area: StorageArea): SettingsStore {
   return {
     get: async () => readSettings(unprefixed(await area.get(keys))),
     set: (change) =>
       area.set(Object.fromEntries(Object.entries(change).map(([name, value]) => [prefix + name, value]))),
-    onChanged(listener) {
-      const hear = (changes: Record<string, { newValue?: unknown }>): void => {
-        const changed = Object.entries(changes).filter(([key]) => keys.includes(key));
-        if (changed.length === 0) return;
-        const stored = unprefixed(Object.fromEntries(changed.map(([key, { newValue }]) => [key, newValue])));
+    onChanged: (listener) =>
+      onItemsChanged(area, keys, (values) => {
+        const stored = unprefixed(values);
         const known = Object.entries(readSettings(stored)).filter(([name]) => Object.hasOwn(stored, name));
         listener(Object.fromEntries(known));
-      };
-      area.onChanged.addListener(hear);
-      return () => area.onChanged.removeListener(hear);
-    },
+      }),
   };
 }
 
