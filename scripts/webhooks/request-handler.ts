@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { deliveryHeaders } from '../../core/webhook/delivery-headers.ts';
 import { answer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { numberOfId } from './delivery-event.ts';
@@ -6,7 +7,7 @@ import { clock, deliveryLine } from './delivery-line.ts';
 import type { Exchange } from './exchange.ts';
 import { refuseReader } from './reader-guard.ts';
 import type { Readers } from './readers.ts';
-import { joinHeaders, pathOf, readTarget } from './request-head.ts';
+import { headerPairs, pathOf, readTarget } from './request-head.ts';
 import { takeDelivery } from './take-delivery.ts';
 import type { DeliveryPath, Taken } from './take-delivery.ts';
 
@@ -34,6 +35,8 @@ const notTaken: Answer = {
   headers: { allow: deliveryMethods.join(', ') },
 };
 
+const noPath: Answer = { status: 400, message: 'The request asks for no path.' };
+
 const busy: Answer = {
   status: 503,
   message: 'Too many requests are being answered: send it again later.',
@@ -51,7 +54,7 @@ export function createRequestHandler({ path, readers, run, reading, onLine }: Su
 
   const openStream = (exchange: Exchange, target: string): Taken => {
     const { request, response } = exchange;
-    const headers = joinHeaders(request.rawHeaders);
+    const headers = deliveryHeaders(headerPairs(request.rawHeaders));
     const query = target.slice(pathOf(target).length);
     const refusal = refuseReader(headers, query, reading);
     if (refusal !== null) return refuse(exchange, { ...refusal, ...(refusal.status === 401 && wantsKey) });
@@ -66,19 +69,19 @@ export function createRequestHandler({ path, readers, run, reading, onLine }: Su
     return { bytes: null, outcome: `reads ${after === 0 ? 'from the oldest kept' : `after number ${after}`}` };
   };
 
+  const take = (exchange: Exchange, method: string, target: string | null): Taken | Promise<Taken> => {
+    if (underWay.size >= path.limits.mostRequestsUnderWay) return refuse(exchange, busy);
+    if (target === null) return refuse(exchange, noPath);
+    if (deliveryMethods.includes(method)) return takeDelivery(exchange, target, path);
+    if (method === 'GET' && pathOf(target) === '/events') return openStream(exchange, target);
+    return refuse(exchange, notTaken);
+  };
+
   const route = async (exchange: Exchange): Promise<void> => {
     const { method = '', url = '' } = exchange.request;
     const time = Date.now();
     const target = readTarget(url);
-    const { bytes, outcome } = await (underWay.size >= path.limits.mostRequestsUnderWay
-      ? refuse(exchange, busy)
-      : target === null
-        ? refuse(exchange, { status: 400, message: 'The request asks for no path.' })
-        : deliveryMethods.includes(method)
-          ? takeDelivery(exchange, target, path)
-          : method === 'GET' && pathOf(target) === '/events'
-            ? openStream(exchange, target)
-            : refuse(exchange, notTaken));
+    const { bytes, outcome } = await take(exchange, method, target);
     onLine(deliveryLine({ time, method, target: target ?? url, bytes, outcome }));
   };
 

@@ -6,16 +6,6 @@ export function* headerPairs(raw: RawHeaders): Generator<[name: string, value: s
   for (let index = 0; index + 1 < raw.length; index += 2) yield [raw[index] ?? '', raw[index + 1] ?? ''];
 }
 
-/** By name in lower case, the values of a repeated header joined with `, `. Own properties only, a header called `__proto__` too. */
-export function joinHeaders(raw: RawHeaders): Record<string, string> {
-  const joined = new Map<string, string>();
-  for (const [name, value] of headerPairs(raw)) {
-    const before = joined.get(name.toLowerCase());
-    joined.set(name.toLowerCase(), before === undefined ? value : `${before}, ${value}`);
-  }
-  return Object.fromEntries(joined);
-}
-
 /** Headers that are about one connection and so never go on to the next (RFC 9110, 7.6.1), with those that `Connection` names. */
 export function isHopByHop(raw: RawHeaders): (name: string) => boolean {
   const hops = new Set([

@@ -1,3 +1,4 @@
+import { deliveryHeaders } from '../../core/webhook/delivery-headers.ts';
 import { answer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { DeliveryLog, TakenDelivery } from './delivery-log.ts';
@@ -7,7 +8,7 @@ import type { Endpoint } from './forward.ts';
 import { readBody } from './read-body.ts';
 import type { Room } from './read-body.ts';
 import type { ReceiverLimits } from './receiver-limits.ts';
-import { joinHeaders } from './request-head.ts';
+import { headerPairs } from './request-head.ts';
 
 /** What a delivery passes through. */
 export interface DeliveryPath {
@@ -50,7 +51,7 @@ export async function takeDelivery(exchange: Exchange, target: string, path: Del
       time: Date.now(),
       method: request.method ?? '',
       target,
-      headers: joinHeaders(request.rawHeaders),
+      headers: deliveryHeaders(headerPairs(request.rawHeaders)),
       body: read.body,
     };
     path.log.add(delivery);

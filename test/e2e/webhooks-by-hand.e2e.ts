@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { listen } from '../support/listen.ts';
 import { exportCapture, untilTotal } from '../support/capture-of.ts';
 import { describeBrowsers } from '../support/describe-browsers.ts';
 import { servePages } from '../support/pages.ts';
@@ -48,9 +48,8 @@ describeBrowsers(
           response.writeHead(202, { 'x-answer': 'yes' }).end('{"taken":true}');
         });
       });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const endpoint = await listen(server);
       onTestFinished(() => void server.close());
-      const { port } = server.address() as AddressInfo;
       const shop = await world.open('https://shop.test/');
       const panel = await shop.openPanel();
       await enterSecret(panel, 'Chat Data', secret);
@@ -59,7 +58,7 @@ describeBrowsers(
       await untilTotal(panel, 1);
       await panel.evaluate(() => document.querySelector<HTMLElement>('[data-status="valid"]')?.click());
       await panel.click('button', 'Send…');
-      await panel.fill('textbox', 'Address', `http://127.0.0.1:${port}/hook?x=1`);
+      await panel.fill('textbox', 'Address', `${endpoint}/hook?x=1`);
       await panel.click('button', 'Send');
       await panel.waitUntil('the answer', () => /202/.test(document.querySelector('dialog')?.innerText ?? ''), []);
       const [sent] = heard;

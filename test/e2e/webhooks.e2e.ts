@@ -73,9 +73,8 @@ describeBrowsers(
         () => document.querySelector('[aria-selected="true"][data-status]')?.textContent?.includes('webhook') === true,
         [],
       );
-      const details = await panel.texts('complementary', 'Details');
-      expect(details.join()).toMatch(/conversation/i);
-      expect(details.join()).toMatch(/[+−-]\s?\d/);
+      const linked = await panel.texts('region', 'Linked events');
+      expect(linked.join()).toMatch(/\+[\d.]+ (?:ms|s) from chat/);
     });
 
     test('a panel that connects late gets what the receiver kept', async () => {

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { listen } from '../support/listen.ts';
 import { postWebhook } from '../../entrypoints/panel/post-webhook.ts';
 
 const servers: Server[] = [];
@@ -16,9 +16,7 @@ afterEach(async () => {
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address: AddressInfo | string | null = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/hook`;
+  return `${await listen(server)}/hook`;
 }
 
 const request = (url: string) => ({ method: 'POST', url, headers: { 'x-topic': 'a' }, body: '{"ä":1}' }) as const;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
+import { listen } from '../support/listen.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { connectRaw, opens, untilRead } from './webhooks/receivers.ts';
 
@@ -74,9 +75,7 @@ it('exits 2 with one sentence at an option it does not know', async () => {
 
 it('says what to do when the port is in use, and exits 1', async () => {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = Number(new URL(await listen(server)).port);
   const { code, out, error } = await run(['--port', String(port)]).ended;
   server.close();
   expect({ code, out, error }).toEqual({

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { listen } from './listen.ts';
 
 /** An event stream on the loopback, which a test speaks for. */
 export interface Relay {
@@ -29,12 +29,10 @@ export async function startRelay(): Promise<Relay> {
     response.flushHeaders();
     open.push(response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = await listen(server);
   return {
-    address: `http://${host}/events?key=THE-KEY`,
-    host,
+    address: `${address}/events?key=THE-KEY`,
+    host: new URL(address).host,
     requests,
     answer: (next) => void (respond = next),
     say(text) {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Delivery } from '../../../core/webhook/delivery.ts';
 import { judgeSignature } from '../../../core/webhook/signature.ts';
 import { readStreamItem } from '../../../core/webhook/stream-item.ts';
-import { nodeHmac } from './node-hmac.ts';
+import { webCryptoHmac } from '../../../messaging/hmac.ts';
 import { vectorBody, vectors } from './vectors/read-vectors.ts';
 import {
   acquire,
@@ -202,7 +202,7 @@ describe('a signature with its time', () => {
   test('is made over the time as it is written', async () => {
     const content = Buffer.concat([Buffer.from(`0${time}.`), vectorBody('oncehub.body')]);
     const secret = Uint8Array.from(Buffer.from(vectors.onceHub.secret));
-    const digest = await nodeHmac.sign(secret, content);
+    const digest = await webCryptoHmac.sign(secret, content);
     const judged = await judgeHeader(`t=0${time},s=${Buffer.from(digest).toString('hex')}`);
     expect(judged.signature).toBe('verified');
   });

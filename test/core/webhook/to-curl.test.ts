@@ -1,5 +1,4 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -9,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listen } from '../../support/listen.ts';
 import type { OutgoingRequest } from '../../../core/webhook/outgoing.ts';
 import { parseWebhooks } from '../../../core/webhook/parse-webhooks.ts';
 import { requestTarget } from '../../../core/webhook/request-target.ts';
@@ -105,10 +105,7 @@ describe.runIf(hasCurl)('the command, run by bash,', { timeout: 30_000 }, () => 
   let origin = '';
 
   beforeAll(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    origin = await listen(server);
   });
   afterAll(() => {
     server.close();

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
+import { listen } from '../../support/listen.ts';
 import { waitFor } from '../../support/wait-for.ts';
 import { connectRaw, opens, untilRead } from './receivers.ts';
 import type { ArrivedRequest } from './receivers.ts';
@@ -122,7 +123,7 @@ it.each([
   ['does not speak HTTP', 'SSH-2.0-x\r\n'],
 ])('answers 502 when the endpoint %s', async (_, says) => {
   const server = createServer((socket) => socket.on('error', () => undefined).once('data', () => socket.end(says)));
-  const address = await listening(server);
+  const address = await listen(server);
   const receiver = await opened.receiver({ forward: new URL(address) });
   expect((await fetch(receiver.url, { method: 'POST', body: '{}' })).status).toBe(502);
   server.close();
@@ -153,7 +154,7 @@ it('hands on to an endpoint that answers before it has read everything', async (
   const server = createServer((socket) => {
     socket.on('error', () => undefined).once('data', () => socket.end('HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n'));
   });
-  const receiver = await opened.receiver({ forward: new URL(await listening(server)) });
+  const receiver = await opened.receiver({ forward: new URL(await listen(server)) });
   const answer = await fetch(receiver.url, { method: 'POST', body: new Uint8Array(2_000_000) });
   expect([401, 502]).toContain(answer.status);
   server.close();
@@ -206,19 +207,10 @@ it('hands on a burst of 1,000, each once', async () => {
   ).toEqual(bodies);
 });
 
-function listening(server: ReturnType<typeof createServer>): Promise<string> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`);
-    });
-  });
-}
-
 /** An address where nothing listens any more. */
 async function freeAddress(): Promise<string> {
   const server = createServer();
-  const address = await listening(server);
+  const address = await listen(server);
   await new Promise((resolve) => server.close(resolve));
   return address;
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
+import { listen } from '../../support/listen.ts';
 import { createReceiver } from '../../../scripts/webhooks/receiver.ts';
 import type { Receiver, ReceiverOptions } from '../../../scripts/webhooks/receiver.ts';
 import { waitFor } from '../../support/wait-for.ts';
@@ -67,13 +68,10 @@ export function opens(): Opened {
       const server = createServer((request, response) => {
         void arrive(request).then((arrived) => answer(arrived, response));
       });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       closers.push(() => {
         server.close().closeAllConnections();
       });
-      const address = server.address();
-      if (typeof address !== 'object' || address === null) throw new Error('The endpoint has no address.');
-      return `http://127.0.0.1:${address.port}`;
+      return listen(server);
     },
     async reader(address, headers = {}) {
       const reader = await read(address, headers);

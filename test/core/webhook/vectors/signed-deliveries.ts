@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryHeaders } from '../../../../core/webhook/delivery.ts';
 import type { SignatureSettings, SigningVendor } from '../../../../core/webhook/signature.ts';
-import { nodeHmac } from '../node-hmac.ts';
+import { webCryptoHmac } from '../../../../messaging/hmac.ts';
 import { vectorBody, vectors } from './read-vectors.ts';
 
 export const chatData = {
@@ -14,7 +14,7 @@ export const onceHub = {
 export const acquire = { name: 'Acquire', signature: null } satisfies SigningVendor;
 
 export const made = vectors.onceHub.time * 1_000;
-export const settings: SignatureSettings = { hmac: nodeHmac, secret: null, standardSecret: null, tolerance: 300 };
+export const settings: SignatureSettings = { hmac: webCryptoHmac, secret: null, standardSecret: null, tolerance: 300 };
 export const chatDataSettings = { ...settings, secret: vectors.chatData.secret };
 export const onceHubSettings = { ...settings, secret: vectors.onceHub.secret };
 export const standardSettings = { ...settings, standardSecret: vectors.standard.secret };
