@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ExpectedEvent } from '../../demo/play-list.ts';
-import { atLoad, steps, webhooks } from '../../demo/play-list.ts';
+import { steps, webhooks } from '../../demo/play-list.ts';
 import { composeWebhooks } from '../../demo/webhooks/compose.ts';
 import type { CaptureFile } from '../../scripts/play.ts';
-import { differences, playedWithWebhooks } from '../../scripts/play.ts';
+import { differences } from '../../scripts/play.ts';
 
 const valid: ExpectedEvent = {
   vendor: 'oncehub',
@@ -75,8 +75,6 @@ describe('the webhooks of the demo', () => {
   });
 });
 
-it('plays every button once, and counts what the page says by itself and the webhooks with it', () => {
+it('plays every button once', () => {
   expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
-  const events = steps.flatMap(({ expected }) => expected);
-  expect(playedWithWebhooks).toEqual([...atLoad, ...events, ...webhooks]);
 });
