@@ -11,6 +11,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           // Components ask for a document themselves: `// @vitest-environment happy-dom`.
           environment: 'node',
+          setupFiles: ['test/support/english.ts'],
         },
       },
       {

@@ -15,12 +15,12 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact(), silentScripts(), zodWithoutEval(), smallScripts()], build: { sourcemap: false } }),
   manifest: ({ browser }) => ({
     name: 'Widgetscope',
-    description:
-      'See every event an embedded chat or scheduling widget sends to the page, whether it is what the vendor documents, and save it as JSON.',
+    description: '__MSG_manifest_purpose__',
+    default_locale: 'en',
     minimum_chrome_version: browser === 'chrome' ? '123' : undefined,
     permissions: ['storage'],
     host_permissions: ['<all_urls>'],

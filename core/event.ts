@@ -62,3 +62,8 @@ export function payloadOf(event: Pick<WidgetEvent, 'data' | 'payloadAt'>): Json 
   const payload = at(event.data, event.payloadAt satisfies Path);
   return payload === undefined ? null : (payload as Json);
 }
+
+/** What the event brought: its payload, or all its data where it has none. */
+export function bodyOf(event: Pick<WidgetEvent, 'data' | 'payloadAt'>): Json {
+  return event.payloadAt === null ? event.data : payloadOf(event);
+}

@@ -6,6 +6,9 @@ import type { Delivery } from './webhook/delivery.ts';
 /** The name of the port a panel (or popup) opens with `runtime.connect`. */
 export const panelPort = 'panel';
 
+/** Why nothing is stored where the tab of a panel is gone. */
+export const tabClosed = 'tab-closed';
+
 /** Panel to background. The first message of a port is `watch`. */
 export type PanelRequest =
   /** Send the tab's state, then every entry with an order above `after`, then live ones. `observe`: false for the popup, which looks without switching the tab to a watched mode. */
@@ -39,6 +42,7 @@ export type PanelUpdate =
   | { type: 'entries'; entries: Entry[]; more: boolean }
   /** Every entry up to and including this order is gone (cleared, or evicted from the ring). */
   | { type: 'removed'; through: number }
+  /** `error`: {@link tabClosed}, or the browser's own words. */
   | { type: 'imported'; importId: string; batch: number; stored: number; error: string | null }
   /** Everything up to `through` is stored (`stored` of it just now), or `error` says why not. */
   | { type: 'delivered'; session: string; through: number; stored: number; error: string | null };

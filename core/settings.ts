@@ -19,7 +19,7 @@ export interface Settings {
   unwatched: Unwatched;
   /** How many events are kept of a tab; what has a smaller ring of its own keeps that. */
   eventsPerTab: number;
-  /** Whether the timeline above the list is drawn. */
+  /** Whether the overview above the list is drawn. */
   overview: boolean;
 }
 

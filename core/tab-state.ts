@@ -29,9 +29,14 @@ export interface TabState {
   private: boolean;
   /** The tab was closed, or never was: nothing more will come. */
   gone: boolean;
+  /** The page's process has gone, and nothing has been loaded since. */
+  crashed: boolean;
   integrity: Integrity;
   /** Vendor events stored since the last clear, by vendor and status: `counts[vendor][status]`. */
   counts: Record<string, Record<string, number>>;
-  /** Null while storage works; else what it said when it failed. */
-  storageError: string | null;
+  /** Null while storage works. */
+  storageError: StorageProblem | null;
 }
+
+/** Why what happens in a tab is not stored: what the storage said, or the origin of a frame whose message this version cannot read. */
+export type StorageProblem = string | { unreadable: string };

@@ -177,6 +177,8 @@ export interface VendorDefinition {
   webhooks: WebhookSource | null;
   /** Why its messages may come from other origins too, in one sentence for the options page; left out where the documentation says nothing of it. */
   ownOrigins?: string;
+  /** Those of its sources' origins that the user added; only core/own-origins.ts sets it. */
+  addedOrigins?: readonly string[];
   events: readonly EventDefinition[];
 }
 

@@ -15,6 +15,8 @@ import { frameSender } from '../messaging/background/frame-sender.ts';
 import { createDeliveryJudge } from '../messaging/background/judge-delivery.ts';
 import { createModeAnnouncer } from '../messaging/background/mode-announcer.ts';
 import { createOriginsInUse } from '../messaging/background/origins-in-use.ts';
+import { connectPage, isUnloaded } from '../messaging/background/page-port.ts';
+import { createPageWatch } from '../messaging/background/page-watch.ts';
 import { createPanels } from '../messaging/background/panels.ts';
 import type { TabIdentity } from '../messaging/background/recorder.ts';
 import { createRecorder } from '../messaging/background/recorder.ts';
@@ -80,6 +82,12 @@ export default defineBackground({
       storeFor,
       recorder,
       announced: modes.announced,
+      pages: createPageWatch({
+        connect: connectPage,
+        isUnloaded,
+        isWatched: (tabId) => panels.watches(tabId),
+        onChange: (tabId) => panels.refresh(tabId),
+      }),
       async identify(tabId) {
         await ready();
         const tab = await browser.tabs.get(tabId).catch(() => null);

@@ -1,29 +1,15 @@
-import {
-  type ColumnLayout,
-  columns,
-  isColumnId,
-  readColumnLayout,
-  type Sort,
-  timeOrder,
-} from '../core/panel/columns.ts';
+import { columns, isColumnId, type ListLook, readColumnLayout, type Sort, timeOrder } from '../core/panel/columns.ts';
 import { createStorageItem, type StorageArea, type StorageItem } from './storage-area.ts';
 
-/** How the user wants the list to look. */
-export interface ListSettings {
-  layout: ColumnLayout;
-  sort: Sort;
-  grouped: boolean;
-}
-
 /** The look of the list, kept. */
-export type ListSettingsStore = StorageItem<ListSettings>;
+export type ListSettingsStore = StorageItem<ListLook>;
 
 export function createListSettings(area: StorageArea): ListSettingsStore {
   return createStorageItem(area, 'panel-list', read);
 }
 
 /** What is not what this wrote counts as nothing set. */
-function read(stored: unknown): ListSettings {
+function read(stored: unknown): ListLook {
   const { layout, sort, grouped }: { layout?: unknown; sort?: unknown; grouped?: unknown } =
     typeof stored === 'object' && stored !== null ? stored : {};
   return { layout: readColumnLayout(layout), sort: readSort(sort), grouped: grouped === true };

@@ -1,5 +1,5 @@
-/** What a user typed, as an origin; or what is wrong with it and what to do, in a sentence. */
-export type ParsedOrigin = { ok: true; origin: string } | { ok: false; message: string };
+import type { OriginRefusal, ParsedOrigin } from '../core/own-origins.ts';
+import { isThisMachine } from '../core/panel/this-machine.ts';
 
 /**
  * Reads an origin out of what a user typed: an origin, an address of a page, or a host alone. Plain http counts only on this machine: anybody between
@@ -7,33 +7,24 @@ export type ParsedOrigin = { ok: true; origin: string } | { ok: false; message: 
  */
 export function parseOrigin(typed: string): ParsedOrigin {
   const text = typed.trim();
-  if (text === '') return refused('Type an origin, such as https://chat.example.com.');
-  if (text.includes('*')) return refused('An origin has no wildcard: add each one by itself.');
+  if (text === '') return refused({ code: 'empty' });
+  if (text.includes('*')) return refused({ code: 'wildcard' });
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : withScheme(text);
   // Not every browser refuses what cannot stand in a host name: Chromium makes `%20` of a space.
   if (/\s/.test(text) || !URL.canParse(address) || new URL(address).hostname.includes('%'))
-    return refused(`This is no address. Type an origin, such as https://chat.example.com.`);
+    return refused({ code: 'no-address' });
   const { protocol, hostname, origin } = new URL(address);
   if (protocol === 'https:' && !/[.:]/.test(hostname) && !isThisMachine(hostname))
-    return refused(`${hostname} is no domain: type an origin, such as https://chat.example.com.`);
+    return refused({ code: 'no-domain', host: hostname });
   if (protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname))) return { ok: true, origin };
-  if (protocol === 'http:')
-    return refused(
-      'Messages from an http: origin can be forged on their way: use https:. Only this machine (localhost) may use http:.',
-    );
-  return refused(`Pages at ${protocol} addresses have no origin to go by: use https:.`);
+  return refused(protocol === 'http:' ? { code: 'plain-http' } : { code: 'other-scheme', protocol });
 }
 
 function withScheme(text: string): string {
-  const host = (text.split('/', 1)[0] ?? '').toLowerCase();
-  const name = host.replace(/:\d*$/, '');
-  return `${isThisMachine(name) ? 'http' : 'https'}://${text}`;
+  const host = text.split('/', 1)[0] ?? '';
+  return `${isThisMachine(host.replace(/:\d*$/, '')) ? 'http' : 'https'}://${text}`;
 }
 
-function isThisMachine(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
-}
-
-function refused(message: string): ParsedOrigin {
-  return { ok: false, message };
+function refused(refusal: OriginRefusal): ParsedOrigin {
+  return { ok: false, refusal };
 }

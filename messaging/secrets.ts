@@ -1,3 +1,4 @@
+import { isTolerance } from '../core/webhook/tolerance.ts';
 import { createStorageItem, onItemsChanged, type StorageArea } from './storage-area.ts';
 import { createTurns } from './turns.ts';
 
@@ -24,7 +25,6 @@ const secretsKey = 'webhook-secrets';
 const toleranceKey = 'webhook-tolerance';
 
 const defaultTolerance = 300;
-const longestTolerance = 31_536_000;
 
 /** In `storage.session`: open to the extension's own pages only, and gone with the browser's run. */
 export function createSecrets(area: StorageArea): Secrets {
@@ -60,8 +60,4 @@ function readSecrets(stored: unknown): Record<string, string> {
 
 function readTolerance(stored: unknown): number {
   return typeof stored === 'number' && isTolerance(stored) ? stored : defaultTolerance;
-}
-
-function isTolerance(seconds: number): boolean {
-  return Number.isInteger(seconds) && seconds >= 0 && seconds <= longestTolerance;
 }

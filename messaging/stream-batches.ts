@@ -1,6 +1,6 @@
 import { limits } from '../core/limits.ts';
 import type { Delivery } from '../core/webhook/delivery.ts';
-import type { StreamState } from '../core/webhook/stream-state.ts';
+import type { ItemFault, StreamMiss, StreamState } from '../core/webhook/stream-state.ts';
 
 /** Deliveries of one session, rising; the numbers between `after` and the last that are not among them were lost. */
 export interface StreamBatch {
@@ -16,7 +16,7 @@ export interface StreamBatches {
   /** A connection was made at `since` (milliseconds since the epoch), `down` milliseconds after the last one was heard of; null for the first. */
   opened(since: number, down: number | null): void;
   add(delivery: Omit<Delivery, 'seq'>, position: Position): void;
-  addUnreadable(reason: string): void;
+  addUnreadable(fault: ItemFault): void;
   /** Hands on what waits. */
   flush(): void;
 }
@@ -24,7 +24,7 @@ export interface StreamBatches {
 export interface StreamBatchesListeners {
   onState(state: StreamState): void;
   onDeliveries(batch: StreamBatch): void;
-  onMissed(text: string): void;
+  onMissed(miss: StreamMiss): void;
 }
 
 /** Deliveries that come within so many milliseconds are handed on together. */
@@ -44,7 +44,7 @@ export function createStreamBatches(
 ): StreamBatches {
   let batch: StreamBatch | null = null;
   let units = 0;
-  let unreadable = { count: 0, first: '' };
+  let unreadable: { count: number; first: ItemFault } | null = null;
   let undo: (() => void) | null = null;
   let since = 0;
   let received = 0;
@@ -65,10 +65,10 @@ export function createStreamBatches(
       onState({ kind: 'open', since, received });
       onDeliveries(ready);
     }
-    if (unreadable.count > 0) {
-      const { count, first } = unreadable;
-      unreadable = { count: 0, first: '' };
-      onMissed(count === 1 ? `${host}: ${first}` : `${host}: ${count} items could not be read. The first: ${first}`);
+    if (unreadable !== null) {
+      const items = unreadable;
+      unreadable = null;
+      onMissed({ code: 'unreadable', host, ...items });
     }
   };
 
@@ -84,8 +84,7 @@ export function createStreamBatches(
       return { session: own.session, last: own.last - 1, seq: own.last };
     }
     const { session, seq } = position;
-    if (run !== null && run.session !== session)
-      onMissed(`The receiver at ${host} was started again. What was sent to it while it was down is not here.`);
+    if (run !== null && run.session !== session) onMissed({ code: 'restarted', host });
     if (run === null || run.session !== session) run = { session, last: 0 };
     if (seq <= run.last) return null;
     const { last } = run;
@@ -102,8 +101,7 @@ export function createStreamBatches(
       // Our own receiver sends what it kept; nobody else does. It is known only by its deliveries.
       if (down === null || run !== null) return;
       const seconds = Math.max(1, Math.round(down / 1_000));
-      const lost = relayed ? 'is not here' : 'may not be here';
-      onMissed(`The stream from ${host} was down for ${seconds} s. What was delivered meanwhile ${lost}.`);
+      onMissed({ code: relayed ? 'down' : 'maybeDown', host, seconds });
     },
     add(delivery, position) {
       const placed = place(position);
@@ -115,8 +113,8 @@ export function createStreamBatches(
       if (batch.deliveries.length >= limits.batchDeliveries || units >= batchUnits) flush();
       else soon();
     },
-    addUnreadable(reason) {
-      unreadable = { count: unreadable.count + 1, first: unreadable.count === 0 ? reason : unreadable.first };
+    addUnreadable(fault) {
+      unreadable = { count: (unreadable?.count ?? 0) + 1, first: unreadable?.first ?? fault };
       soon();
     },
     flush,

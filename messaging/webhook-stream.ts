@@ -1,5 +1,5 @@
 import { readStreamItem } from '../core/webhook/stream-item.ts';
-import type { StreamState } from '../core/webhook/stream-state.ts';
+import type { StreamMiss, StreamReason, StreamState } from '../core/webhook/stream-state.ts';
 import type { StreamBatch } from './stream-batches.ts';
 import { createStreamBatches } from './stream-batches.ts';
 import type { StreamItemText } from './event-stream.ts';
@@ -10,8 +10,8 @@ export interface WebhookStreamListeners {
   onState(state: StreamState): void;
   /** Deliveries above `after` of a session, rising. What waits to be stored is the listener's to hold, and to bound. */
   onDeliveries(batch: StreamBatch): void;
-  /** What may be missing, in a sentence for people. Never names more of the address than its host: the rest holds a key. */
-  onMissed(text: string): void;
+  /** What may be missing. */
+  onMissed(miss: StreamMiss): void;
 }
 
 export interface WebhookStream {
@@ -49,7 +49,7 @@ const longestDelay = 30_000;
 const good = 5_000;
 
 /** How a connection ended. */
-type Ending = { kind: 'refused' | 'lost'; reason: string };
+type Ending = { kind: 'refused' | 'lost'; reason: StreamReason };
 
 /** Hears webhook deliveries from an event stream: of our own receiver, gosmee or smee.io. Lives in the panel's page, for the worker dies. */
 export function createWebhookStream(
@@ -103,7 +103,7 @@ function follow(
     // Only our receiver's own ids: anybody else's could be what no header can hold, and would end every later attempt.
     if (read.kind === 'delivery' && read.position !== null) lastId = item.id;
     if (read.kind === 'delivery') batches.add(read.delivery, read.position);
-    if (read.kind === 'unreadable') batches.addUnreadable(read.reason);
+    if (read.kind === 'unreadable') batches.addUnreadable(read.fault);
   };
 
   const listen = async (signal: AbortSignal, onBytes: () => void): Promise<Ending> => {
@@ -119,16 +119,16 @@ function follow(
     });
     signal.throwIfAborted(); // left just when the answer came: nobody wants to hear of it
     const refusal = judgeAnswer(host, response);
-    if (refusal !== null || response.body === null) return refusal ?? { kind: 'lost', reason: `${host} sent nothing.` };
+    if (refusal !== null || response.body === null) return refusal ?? { kind: 'lost', reason: { code: 'empty', host } };
     const since = world.now();
     batches.opened(since, heard === null ? null : since - heard);
     onBytes();
     await readEventStream(response.body, {
       onItem: take,
       onBytes,
-      onTooLarge: () => batches.addUnreadable('A delivery was larger than Widgetscope reads.'),
+      onTooLarge: () => batches.addUnreadable({ code: 'tooLargeToTell' }),
     });
-    return { kind: 'lost', reason: `${host} ended the stream.` };
+    return { kind: 'lost', reason: { code: 'ended', host } };
   };
 
   /** One connection, from its beginning to its end. */

@@ -11,7 +11,7 @@ export interface SizeCheck {
 const folder = '.output/chrome-mv3';
 
 /** What runs in every frame of every page: its size is paid there each time. In bytes. */
-export const budgets = { 'capture.js': 12_800, 'hook.js': 10_100 };
+export const budgets = { 'capture.js': 12_900, 'hook.js': 10_100 };
 
 /** Measures the built files that have a budget. Throws when one is not there: build first. */
 export function checkSizes(): SizeCheck[] {

@@ -4,18 +4,12 @@ import {
   type ColumnId,
   type ColumnLayout,
   columns,
+  type ListLook,
   type PlacedColumn,
   resizeColumn,
   type Sort,
   timeOrder,
 } from '../../core/panel/columns.ts';
-
-/** How the user wants the list to look. */
-export interface ListLook {
-  layout: ColumnLayout;
-  sort: Sort;
-  grouped: boolean;
-}
 
 /** Where it is kept (messaging/panel-settings.ts). */
 export interface LookStore {
@@ -55,6 +49,8 @@ export function createColumnsModel(onArrange: (look: Pick<ListLook, 'sort' | 'gr
   const grouped = signal(false);
   let store: LookStore | null = null;
   let touched = false;
+  /** What this window wrote and has not heard of yet. */
+  let written: string[] = [];
 
   function arrange(look: Pick<ListLook, 'sort' | 'grouped'>): void {
     const { column, direction } = sort.value;
@@ -67,7 +63,9 @@ export function createColumnsModel(onArrange: (look: Pick<ListLook, 'sort' | 'gr
   function keep(): void {
     touched = true;
     // What cannot be kept still counts in this window.
-    store?.set({ layout: layout.value, sort: sort.value, grouped: grouped.value }).catch(() => {});
+    const look = { layout: layout.value, sort: sort.value, grouped: grouped.value };
+    written.push(JSON.stringify(look));
+    store?.set(look).catch(() => {});
   }
 
   return {
@@ -78,12 +76,18 @@ export function createColumnsModel(onArrange: (look: Pick<ListLook, 'sort' | 'gr
     async connect(given) {
       store = given;
       given.onChanged((look) => {
+        // The echo of a write of our own may be older than what was changed since.
+        const own = written.indexOf(JSON.stringify(look));
+        written = written.slice(own + 1);
+        if (own >= 0) return;
         layout.value = look.layout;
         // The order stays: another window's click must not move the rows that are being read here.
         arrange({ sort: sort.value, grouped: look.grouped });
       });
-      const look = await given.get();
+      // What cannot be read leaves the list as it is; the settings, which are kept in the same place, say so.
+      const look = await given.get().catch(() => null);
       if (touched) return keep();
+      if (look === null) return;
       layout.value = look.layout;
       arrange(look);
     },

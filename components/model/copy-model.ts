@@ -1,7 +1,8 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { CopyFormat } from '../../core/panel/copy-as/formats.ts';
-import type { Copied, CopySubject } from '../../core/panel/copy-as/subject.ts';
-import { count } from '../../core/panel/integrity-words.ts';
+import type { CopySubject } from '../../core/panel/copy-as/subject.ts';
+import { t } from '../../locales/text.ts';
+import { copiedWords, formatLabel, refusalWords } from '../words/copy-words.ts';
 
 /** What copying needs of the world around it. */
 export interface CopyWorld {
@@ -39,10 +40,10 @@ export function createCopyModel(world: CopyWorld): CopyModel {
         failed.value = null;
       });
       const copied = written(format, subjects, browser);
-      const fault = copied.ok ? await putFault(world, copied.text) : copied.message;
+      const fault = copied.ok ? await putFault(world, copied.text) : copied.why;
       if (turn !== last) return;
       if (fault !== null) {
-        failed.value = `Nothing was copied as ${format.label}. ${fault}`;
+        failed.value = t('copy.failed', { format: formatLabel(format), why: fault });
         return;
       }
       said.value = copiedWords(format, subjects.length);
@@ -56,22 +57,22 @@ export function createCopyModel(world: CopyWorld): CopyModel {
   };
 }
 
-/** A text larger than the engine takes throws. */
-function written(format: CopyFormat, subjects: readonly CopySubject[], browser: string): Copied {
+/** The text, or in words why there is none. A text larger than the engine takes throws. */
+function written(
+  format: CopyFormat,
+  subjects: readonly CopySubject[],
+  browser: string,
+): { ok: true; text: string } | { ok: false; why: string } {
   try {
-    return format.write(subjects, browser);
+    const copied = format.write(subjects, browser);
+    return copied.ok ? copied : { ok: false, why: refusalWords(copied.refusal) };
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'the browser does not say why';
-    return { ok: false, message: `The text could not be made: ${why}. Select fewer events.` };
+    const why = error instanceof Error ? error.message : t('copy.unexplained');
+    return { ok: false, why: t('copy.notMade', { why }) };
   }
 }
 
 async function putFault(world: CopyWorld, text: string): Promise<string | null> {
   const done = await world.copy(text).catch(() => false);
-  return done ? null : 'The browser refuses the clipboard: click into the panel and try again.';
-}
-
-function copiedWords({ label, sensitive }: CopyFormat, events: number): string {
-  const what = events === 1 ? '1 event' : `${count(events)} events`;
-  return `Copied ${what} as ${label}${sensitive ? ', not sanitized' : ''}`;
+  return done ? null : t('copy.noClipboard');
 }

@@ -5,6 +5,7 @@ import { coverageReport, type ReportFacts } from '../../core/panel/coverage/cove
 import { reportFileName } from '../../core/panel/coverage/report-file-name.ts';
 import type { VendorCoverage } from '../../core/panel/coverage/vendor-coverage.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
+import { t } from '../../locales/text.ts';
 import type { PanelWorld } from './panel-world.ts';
 
 export type PanelView = 'events' | 'coverage';
@@ -94,9 +95,7 @@ export function createCoverageModel(
 
   async function copyReport(covered: VendorCoverage): Promise<void> {
     const done = await copy(report(covered));
-    told.value = done
-      ? `The report about ${covered.vendor.name} is on the clipboard.`
-      : 'The browser refused the clipboard: use Save.';
+    told.value = done ? t('coverage.copied', { vendor: covered.vendor.name }) : t('coverage.notCopied');
   }
 
   return {
@@ -117,7 +116,7 @@ export function createCoverageModel(
     copyReport: (covered) => void copyReport(covered),
     saveReport(covered) {
       const name = reportFileName(covered.vendor.id, world.now());
-      told.value = save(name, report(covered)) ?? `Saved as ${name}.`;
+      told.value = save(name, report(covered)) ?? t('coverage.saved', { name });
     },
     receive(entries) {
       coverage.add(entries);

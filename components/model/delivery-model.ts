@@ -1,24 +1,32 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { count } from '../../core/panel/integrity-words.ts';
 import type { DeliverRequest, PanelUpdate } from '../../core/panel-protocol.ts';
 import type { Delivery } from '../../core/webhook/delivery.ts';
+import type { SizeFault } from '../../core/webhook/delivery-fault.ts';
 import { sizeFault } from '../../core/webhook/delivery-size.ts';
+import type { ReadText } from '../../core/webhook/text-refusal.ts';
+import { t, tn } from '../../locales/text.ts';
+import { plainValues } from '../words/plain-values.ts';
+import { sourceName } from '../words/source-words.ts';
+import { storeErrorWords } from '../words/store-error-words.ts';
+import { deliveryFaultWords, readTextWords } from '../words/text-refusal-words.ts';
 import { createDeliveryQueue, type DeliveryQueue } from './delivery-queue.ts';
-import type { ImportNotice } from './import-model.ts';
+import { createFileNotices, type ImportNotice } from './file-notices.ts';
 import type { PanelWorld } from './panel-world.ts';
 import type { LiveBatch } from './webhook-world.ts';
 
-/** Deliveries that stood in a text, what it is called, and what was read of it, in words. */
+/** Deliveries that stood in a text, what it is called, and what it was read as. */
 export interface DeliveryText {
   session: string;
   file: string;
-  what: string;
+  what: ReadText;
   deliveries: Delivery[];
 }
 
 export interface DeliveryModel {
   /** How a file or pasted text is doing. */
   notice: ReadonlySignal<ImportNotice | null>;
+  /** What comes now was given anew: what was said of earlier texts goes, unless one is still on its way. */
+  begin(): void;
   /** Why live deliveries wait instead of being stored; null while they do not. */
   problem: ReadonlySignal<string | null>;
   addText(text: DeliveryText): void;
@@ -27,7 +35,6 @@ export interface DeliveryModel {
   answered(update: Extract<PanelUpdate, { type: 'delivered' }>): void;
   /** Whether the background hears us. When it does again, what was not answered is sent again. */
   setConnected(connected: boolean): void;
-  refuse(message: string): void;
   dismiss(): void;
 }
 
@@ -39,13 +46,13 @@ const mostWaiting = 128_000_000;
 
 /** The way of deliveries into the tab: one batch at a time, the next once the last is stored; a file and a live stream take turns. */
 export function createDeliveryModel(world: PanelWorld): DeliveryModel {
-  const notice = signal<ImportNotice | null>(null);
+  const notices = createFileNotices();
   const problem = signal<string | null>(null);
   let queues: DeliveryQueue[] = [];
   /** On its way and not answered. */
   let sent: DeliverRequest | null = null;
   let connected = false;
-  const texts = new Map<string, { what: string; stored: number }>();
+  const texts = new Map<string, { what: ReadText; stored: number }>();
 
   function send(): void {
     const request = queues[0]?.request() ?? null;
@@ -66,15 +73,15 @@ export function createDeliveryModel(world: PanelWorld): DeliveryModel {
   function addText({ session, file, what, deliveries }: DeliveryText): void {
     for (const [index, delivery] of deliveries.entries()) {
       const large = sizeFault(delivery);
-      if (large !== null)
-        return refuse(`${file} was not added. Webhook ${index + 1} is too large. ${large} Nothing was stored.`);
+      if (large !== null) return notices.ended(null, 'error', tooLargeWords(file, index + 1, large));
     }
-    if (deliveries.length === 0) return say('done', `${file} holds no webhooks.`);
+    if (deliveries.length === 0)
+      return notices.ended(null, 'done', t('import.webhook.nothing', { file: sourceName(file) }));
     const queue = createDeliveryQueue(session, file);
     queue.add({ session, after: 0, deliveries });
     texts.set(session, { what, stored: 0 });
     queues.push(queue);
-    say('progress', `Adding ${webhooks(deliveries.length)} from ${file} …`);
+    notices.progress(session, tn('import.webhook.running', deliveries.length, { file: sourceName(file) }));
     sendIfIdle();
   }
 
@@ -105,33 +112,29 @@ export function createDeliveryModel(world: PanelWorld): DeliveryModel {
 
   function finish({ session, file }: DeliveryQueue): void {
     const text = texts.get(session);
-    if (text === undefined) return;
+    if (text === undefined || file === null) return;
     texts.delete(session);
-    say('done', `${webhooks(text.stored)} added from ${file} (${text.what}).`);
+    const [name, what] = [sourceName(file), readTextWords(text.what)];
+    notices.ended(session, 'done', tn('import.webhook.done', text.stored, { file: name, what }));
   }
 
   function fail(queue: DeliveryQueue, error: string): void {
     if (queue.file === null) {
-      problem.value = `Live webhooks cannot be stored: ${error} They wait and are tried again.`;
+      problem.value = t('import.webhook.waiting', { error: storeErrorWords(error) });
       return world.after(sendAgain, retryAfter);
     }
-    say('error', `${queue.file}: ${error} Stored before that: ${texts.get(queue.session)?.stored ?? 0}.`);
+    const count = texts.get(queue.session)?.stored ?? 0;
+    const values = { file: sourceName(queue.file), error: storeErrorWords(error), count };
+    notices.ended(queue.session, 'error', t('import.webhook.failed', plainValues(values)));
     texts.delete(queue.session);
     queues = queues.slice(1);
     sent = null;
     send();
   }
 
-  function say(kind: ImportNotice['kind'], text: string): void {
-    notice.value = { kind, text };
-  }
-
-  function refuse(message: string): void {
-    say('error', message);
-  }
-
   return {
-    notice,
+    notice: notices.notice,
+    begin: notices.begin,
     problem,
     addText,
     addLive,
@@ -141,13 +144,10 @@ export function createDeliveryModel(world: PanelWorld): DeliveryModel {
       connected = next;
       if (back) sendAgain();
     },
-    refuse,
-    dismiss() {
-      notice.value = null;
-    },
+    dismiss: notices.dismiss,
   };
 }
 
-function webhooks(number: number): string {
-  return `${count(number)} ${number === 1 ? 'webhook' : 'webhooks'}`;
+function tooLargeWords(file: string, number: number, fault: SizeFault): string {
+  return t('import.webhook.tooLarge', plainValues({ file: sourceName(file), number, why: deliveryFaultWords(fault) }));
 }

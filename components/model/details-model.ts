@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { WidgetEvent } from '../../core/event.ts';
 import type { Path } from '../../core/json.ts';
+import { type Copied, copiedWords } from '../words/copied-words.ts';
 import { type CompareModel, createCompareModel } from './compare-model.ts';
 
 /** What the details ask of the world around them. */
@@ -16,35 +17,49 @@ export interface DetailsModel {
   compare: CompareModel;
   /** The place in an event's payload that is to be shown next; null when there is none. */
   goal: ReadonlySignal<{ event: string; path: Path } | null>;
-  /** What was copied last, in words. Empty when nothing was. */
+  /** What was copied last of the payload that is shown, in words. Empty when nothing was. */
   copied: ReadonlySignal<string>;
+  /** The share of the room that the details take, in percent. */
+  share: ReadonlySignal<number>;
+  setShare(share: number): void;
   setGoal(event: WidgetEvent, path: Path): void;
   /** The goal was shown. */
   reached(): void;
-  /** `what` names the text for the reader, `note` says what of it is not as it was sent. */
-  copy(text: string, what: string, note: string | null): void;
+  /** `copied` says what the text is, for the reader. */
+  copy(text: string, copied: Copied): void;
+  /** The payload it was copied from is shown no more. */
+  forgetCopied(): void;
 }
 
 /** The state the details share. */
 export function createDetailsModel(world: DetailsWorld): DetailsModel {
   const goal = signal<{ event: string; path: Path } | null>(null);
   const copied = signal('');
+  const share = signal(50);
+  let turn = 0;
   return {
     compare: createCompareModel(() => world.events()),
     goal,
     copied,
+    share,
+    setShare(next) {
+      share.value = next;
+    },
     setGoal(event, path) {
       goal.value = { event: event.id, path };
     },
     reached() {
       goal.value = null;
     },
-    copy(text, what, note) {
-      const done = `${what} copied${note === null ? '' : `; ${note}`}`;
-      const refused = `${what} was not copied: the browser refuses the clipboard`;
+    copy(text, what) {
+      const copying = (turn += 1);
       void world.copy(text).then((put) => {
-        copied.value = put ? done : refused;
+        if (copying === turn) copied.value = copiedWords(what, put);
       });
+    },
+    forgetCopied() {
+      turn += 1;
+      copied.value = '';
     },
   };
 }

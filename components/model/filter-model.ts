@@ -4,10 +4,11 @@ import { completions, type Completion } from '../../core/panel/completion.ts';
 import { createFilter } from '../../core/panel/filter.ts';
 import { createFilterCandidates } from '../../core/panel/filter-candidates.ts';
 import { filterChips, toggleChip, type FilterChip } from '../../core/panel/filter-chips.ts';
-import { remarkWords, type FilterRemark } from '../../core/panel/filter-remarks.ts';
+import type { FilterRemark } from '../../core/panel/filter-remarks.ts';
 import { parseFilter } from '../../core/panel/filter-terms.ts';
 import { pathValues } from '../../core/panel/path-values.ts';
 import type { EventTest } from '../../core/panel/timeline.ts';
+import { remarkWords } from '../words/filter-words.ts';
 
 /** The filter's text, what is to be said of it, and how to go on with it. */
 export interface FilterModel {

@@ -1,8 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Entry, EventEntry } from '../../core/entry.ts';
-import { timeBetween } from '../../core/panel/duration-words.ts';
 import { createLinkIndex, type LinkIndex } from '../../core/panel/link-index.ts';
 import { idWords } from '../../core/panel/id-words.ts';
+import { t } from '../../locales/text.ts';
+import { timeBetween } from '../words/duration-words.ts';
 import type { SelectionModel } from './selection-model.ts';
 
 export interface LinksModel extends Pick<LinkIndex, 'isLinked' | 'around'> {
@@ -25,8 +26,10 @@ export function createLinksModel(selection: SelectionModel): LinksModel {
 
   function move(from: EventEntry, to: EventEntry, id: string | null): void {
     const name = from.event.name ?? from.event.channel;
-    const shared = id === null ? '' : ` · ${idWords(id)}`;
-    taken.value = { to, words: `${timeBetween(from.event.time, to.event.time)} from ${name}${shared}` };
+    const between = timeBetween(from.event.time, to.event.time);
+    const words =
+      id === null ? t('list.step', { between, name }) : t('list.stepBy', { between, name, id: idWords(id) });
+    taken.value = { to, words };
     // Where no details are open the filter may hide the row, and then nothing would be seen of it.
     selection.show(to);
   }

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Entry } from '../../core/entry.ts';
-import type { TimeRange } from '../../core/panel/overview/history.ts';
-import { withinRange } from '../../core/panel/overview/range-test.ts';
+import type { Entry, GapEntry } from '../../core/entry.ts';
+import type { WidgetEvent } from '../../core/event.ts';
+import type { TimeRange } from '../../core/panel/overview/time-range.ts';
 import { type Arrangement, createListView, type ListView } from '../../core/panel/list-view.ts';
 import { createTimeline, type Timeline } from '../../core/panel/timeline.ts';
 import { createFilterModel, type FilterModel } from './filter-model.ts';
@@ -9,7 +9,10 @@ import type { PanelWorld } from './panel-world.ts';
 
 /** Everything the list shows. `version` rises when the timeline changed; read the timeline after it. */
 export interface ListModel {
-  timeline: Pick<Timeline, 'shown' | 'counts' | 'events' | 'gaps'>;
+  timeline: Pick<Timeline, 'shown' | 'counts'>;
+  /** Everything that has come, listed yet or not. */
+  events(): WidgetEvent[];
+  gaps(): GapEntry[];
   /** The same rows as they are arranged. */
   view: Pick<ListView, 'rows' | 'arrangement'>;
   version: ReadonlySignal<number>;
@@ -36,8 +39,8 @@ export interface ListModel {
 /** Milliseconds of filtering before the browser gets its turn, and entries between two looks at the clock. */
 const slice = 8;
 const stride = 200;
-/** A filter may cost a hundred times what an arrangement does: it looks at the clock more often. */
-const filterStride = 20;
+/** One large event and a slow expression may fill a slice alone: a filter looks at the clock after each. */
+const filterStride = 1;
 
 /** The list's state: arrivals are collected and shown once a frame, and a new filter is applied in slices, so neither ever blocks typing. */
 export function createListModel(world: PanelWorld, onRemoved: (through: number) => void): ListModel {
@@ -103,7 +106,7 @@ export function createListModel(world: PanelWorld, onRemoved: (through: number) 
   }
 
   function applyFilter(): void {
-    timeline.startFilter(withinRange(range.value, filter.test()));
+    timeline.startFilter(filter.test(), range.value);
     startWork();
   }
 
@@ -120,6 +123,8 @@ export function createListModel(world: PanelWorld, onRemoved: (through: number) 
 
   return {
     timeline,
+    events: () => [...timeline.events(), ...arrivals.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []))],
+    gaps: () => [...timeline.gaps(), ...arrivals.filter((entry) => entry.kind === 'gap')],
     view,
     version,
     filter,

@@ -4,7 +4,10 @@ import { createHistory, type History } from '../../core/panel/overview/history.t
 import type { ListModel } from './list-model.ts';
 import type { PanelWorld } from './panel-world.ts';
 
-/** What the strip above the list draws. `version` rises when the history changed, at most once a frame; read the history after it. */
+/** Milliseconds between two pictures of the strip: a flood changes it at each picture of the list, and its labels have the page styled once more. */
+const pause = 100;
+
+/** What the strip above the list draws. `version` rises when the history changed, at most ten times a second; read the history after it. */
 export interface OverviewModel extends Pick<ListModel, 'range' | 'setRange'> {
   history: Omit<History, 'add' | 'removeThrough'>;
   version: ReadonlySignal<number>;
@@ -15,20 +18,26 @@ export interface OverviewModel extends Pick<ListModel, 'range' | 'setRange'> {
 
 /** The strip's state; the range it selects is the list's. */
 export function createOverviewModel(
-  world: Pick<PanelWorld, 'onFrame'>,
+  world: Pick<PanelWorld, 'onFrame' | 'after' | 'now'>,
   list: Pick<ListModel, 'range' | 'setRange'>,
 ): OverviewModel {
   const history = createHistory();
   const version = signal(0);
   let awaited = false;
+  let drawn = Number.NEGATIVE_INFINITY;
+
+  function draw(): void {
+    awaited = false;
+    drawn = world.now();
+    version.value += 1;
+  }
 
   function changed(): void {
     if (awaited) return;
     awaited = true;
-    world.onFrame(() => {
-      awaited = false;
-      version.value += 1;
-    });
+    const rest = drawn + pause - world.now();
+    if (rest > 0) world.after(() => world.onFrame(draw), rest);
+    else world.onFrame(draw);
   }
 
   return {

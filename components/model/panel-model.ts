@@ -7,6 +7,7 @@ import { type CopyModel, createCopyModel } from './copy-model.ts';
 import { createDetailsModel, type DetailsModel } from './details-model.ts';
 import { type CoverageModel, createCoverageModel } from './coverage-model.ts';
 import { type ColumnsModel, createColumnsModel } from './columns-model.ts';
+import { createExportModel, type ExportModel } from './export-model.ts';
 import { createImportModel, type ImportModel, type ReadFile } from './import-model.ts';
 import { createLinksModel, type LinksModel } from './links-model.ts';
 import { createListModel, type ListModel } from './list-model.ts';
@@ -14,6 +15,7 @@ import { createOverviewModel, type OverviewModel } from './overview-model.ts';
 import type { PanelWorld } from './panel-world.ts';
 import { createSelectionModel, type SelectionModel } from './selection-model.ts';
 import { createSettingsModel, type SettingsModel } from './settings-model.ts';
+import { createSheetModel, type SheetModel } from './sheet-model.ts';
 import { createTabModel, type TabModel } from './tab-model.ts';
 import type { WebhookWorld } from './webhook-world.ts';
 import { createWebhooksModel, type WebhooksModel } from './webhooks-model.ts';
@@ -32,12 +34,16 @@ export interface PanelModel {
   links: LinksModel;
   details: DetailsModel;
   copy: CopyModel;
+  exports: ExportModel;
+  sheet: SheetModel;
   imports: ImportModel;
   webhooks: WebhooksModel;
   alarm: AlarmModel;
   receive(update: PanelUpdate): void;
   setConnection(connection: Connection): void;
   setAccess(access: SiteAccess): void;
+  /** Puts away what the notices say that waits for it. */
+  dismissNotices(): void;
   /** Empties the list at once and asks the background to forget. */
   clear(): void;
 }
@@ -57,12 +63,14 @@ export function createPanelModel(world: PanelWorld, read: ReadFile, webhookWorld
   const overview = createOverviewModel(world, list);
   const coverage = createCoverageModel(world);
   const settings = createSettingsModel(world.settings);
-  const details = createDetailsModel({ copy: (text) => webhookWorld.copy(text), events: () => list.timeline.events() });
+  const details = createDetailsModel({ copy: (text) => webhookWorld.copy(text), events: () => list.events() });
   const columns = createColumnsModel((arrangement) => {
     list.arrange(arrangement);
     selection.setOrder(compareBy(arrangement.sort));
   });
   const copy = createCopyModel({ copy: (text) => webhookWorld.copy(text), after: world.after });
+  const exports = createExportModel(world);
+  const sheet = createSheetModel();
   const tab = createTabModel(world);
   const imports = createImportModel(world, read);
   const webhooks = createWebhooksModel(world, webhookWorld, imports);
@@ -72,24 +80,26 @@ export function createPanelModel(world: PanelWorld, read: ReadFile, webhookWorld
   /** The order a clear was asked for and not confirmed; 0 when there is none. */
   let clearing = 0;
 
-  const parts: { [Type in PanelUpdate['type']]: (update: Extract<PanelUpdate, { type: Type }>) => void } = {
-    state: (update) => tab.receive(update.state),
-    entries: (update) => {
-      // First the links: the rows that say they have some are drawn with the list.
-      links.receive(update.entries);
-      overview.receive(update.entries);
-      coverage.receive(update.entries);
-      list.receive(update.entries);
-      if (live) alarm.receive(update.entries);
-      live ||= !update.more;
-    },
-    removed: (update) => {
+  function receiveEntries({ entries, more }: Extract<PanelUpdate, { type: 'entries' }>): void {
+    // First the links: the rows that say they have some are drawn with the list.
+    links.receive(entries);
+    overview.receive(entries);
+    coverage.receive(entries);
+    list.receive(entries);
+    if (entries.some(({ kind }) => kind === 'navigation')) tab.loaded();
+    if (live) alarm.receive(entries);
+    live ||= !more;
+  }
+
+  function receive(update: PanelUpdate): void {
+    if (update.type === 'state') tab.receive(update.state);
+    else if (update.type === 'entries') receiveEntries(update);
+    else if (update.type === 'removed') {
       if (update.through >= clearing) clearing = 0;
       list.removeThrough(update.through);
-    },
-    imported: (update) => imports.answered(update),
-    delivered: (update) => webhooks.deliveries.answered(update),
-  };
+    } else if (update.type === 'imported') imports.answered(update);
+    else webhooks.deliveries.answered(update);
+  }
 
   return {
     connection,
@@ -104,16 +114,12 @@ export function createPanelModel(world: PanelWorld, read: ReadFile, webhookWorld
     links,
     details,
     copy,
+    exports,
+    sheet,
     imports,
     webhooks,
     alarm,
-    receive(update) {
-      if (update.type === 'state') parts.state(update);
-      else if (update.type === 'entries') parts.entries(update);
-      else if (update.type === 'removed') parts.removed(update);
-      else if (update.type === 'imported') parts.imported(update);
-      else parts.delivered(update);
-    },
+    receive,
     setConnection(next) {
       const back = next === 'connected' && connection.value !== 'connected';
       connection.value = next;
@@ -126,7 +132,14 @@ export function createPanelModel(world: PanelWorld, read: ReadFile, webhookWorld
     setAccess(next) {
       access.value = next;
     },
+    dismissNotices() {
+      imports.dismiss();
+      webhooks.deliveries.dismiss();
+      exports.dismiss();
+      copy.dismiss();
+    },
     clear() {
+      details.compare.forget();
       clearing = list.clear();
       world.send({ type: 'clear' });
     },

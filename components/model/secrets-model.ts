@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { isTolerance } from '../../core/webhook/tolerance.ts';
+import { t } from '../../locales/text.ts';
 import type { SecretStore } from './webhook-world.ts';
 
 export interface SecretsModel {
@@ -13,18 +15,22 @@ export interface SecretsModel {
   setTolerance(seconds: number): Promise<void>;
 }
 
+/** What was attempted. */
+type Attempt = 'read' | 'keep' | 'forget' | 'keepAge';
+
 /** Which secrets were entered. They go straight to the store, and nothing brings one back. */
 export function createSecretsModel(store: SecretStore): SecretsModel {
   const given = signal<ReadonlySet<string>>(new Set());
   const tolerance = signal<number | null>(null);
   const error = signal<string | null>(null);
 
-  async function attempt(what: string, change: () => Promise<void>): Promise<void> {
+  async function attempt(what: Attempt, change: () => Promise<void>): Promise<void> {
     try {
       await change();
       error.value = null;
     } catch (failure) {
-      error.value = `${what}: ${failure instanceof Error ? failure.message : 'the browser does not say why.'}`;
+      const reason = failure instanceof Error ? failure.message : t('webhooks.secrets.noReason');
+      error.value = failed(what, reason);
     }
   }
 
@@ -33,13 +39,12 @@ export function createSecretsModel(store: SecretStore): SecretsModel {
     tolerance.value = await store.tolerance();
   }
 
-  const lookAgain = (): Promise<void> => attempt('The secrets cannot be looked up', look);
+  const lookAgain = (): Promise<void> => attempt('read', look);
   store.onChanged(() => void lookAgain());
   void lookAgain();
 
   async function set(id: string, secret: string | null): Promise<void> {
-    const what = secret === null ? 'The secret was not forgotten' : 'The secret was not kept';
-    await attempt(what, async () => {
+    await attempt(secret === null ? 'forget' : 'keep', async () => {
       await store.set(id, secret);
       await look();
     });
@@ -55,10 +60,19 @@ export function createSecretsModel(store: SecretStore): SecretsModel {
       if (trimmed !== '') await set(id, trimmed);
     },
     forget: (id) => set(id, null),
-    setTolerance: (seconds) =>
-      attempt('The age was not kept', async () => {
+    async setTolerance(seconds) {
+      if (!isTolerance(seconds)) {
+        error.value = failed('keepAge', t('webhooks.secrets.ageBounds'));
+        return;
+      }
+      await attempt('keepAge', async () => {
         await store.setTolerance(seconds);
         await look();
-      }),
+      });
+    },
   };
+}
+
+function failed(what: Attempt, reason: string): string {
+  return t(`webhooks.secretFailed.${what}`, { reason });
 }

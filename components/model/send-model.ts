@@ -1,11 +1,13 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Json } from '../../core/json.ts';
-import { jsonFaultWords } from '../../core/panel/json-fault-words.ts';
 import { outgoingHeaders, type OutgoingSubject, type Signing, signingOf } from '../../core/panel/outgoing-headers.ts';
 import { plainJson } from '../../core/panel/plain-json.ts';
 import { isThisMachine } from '../../core/panel/this-machine.ts';
 import type { DeliveryHeaders } from '../../core/webhook/delivery.ts';
 import type { OutgoingAnswer, OutgoingRequest } from '../../core/webhook/outgoing.ts';
+import { t } from '../../locales/text.ts';
+import { jsonFaultWords } from '../words/json-fault-words.ts';
+import { plainJsonFaultWords } from '../words/plain-json-words.ts';
 import type { SecretsModel } from './secrets-model.ts';
 import type { WebhookWorld } from './webhook-world.ts';
 
@@ -59,7 +61,7 @@ export function createSendModel(world: WebhookWorld, secrets: SecretsModel): Sen
   const url = computed(() => (URL.canParse(address.value.trim()) ? new URL(address.value.trim()) : null));
   const fault = computed(() => {
     if (url.value === null || !/^https?:$/.test(url.value.protocol))
-      return { field: 'address', message: 'An address begins with http:// or https://.' } as const;
+      return { field: 'address', message: t('send.badAddress') } as const;
     const message = jsonFaultWords(text.value);
     return message === null ? null : ({ field: 'text', message } as const);
   });
@@ -101,7 +103,7 @@ export function createSendModel(world: WebhookWorld, secrets: SecretsModel): Sen
       const { request, signed } = await compose();
       done = { answer: await world.post(request), signed };
     } catch (error) {
-      done = { answer: { ok: false, message: `It was not sent: ${reasonOf(error)}.`, took: 0 }, signed: false };
+      done = { answer: { ok: false, message: t('send.notSent', { reason: reasonOf(error) }), took: 0 }, signed: false };
     }
     busy.value = false;
     if (subject.value === sending) result.value = done;
@@ -131,7 +133,7 @@ export function createSendModel(world: WebhookWorld, secrets: SecretsModel): Sen
       batch(() => {
         subject.value = next;
         text.value = plain.ok ? plain.text : '';
-        refusal.value = plain.ok ? null : plain.message;
+        refusal.value = plain.ok ? null : plainJsonFaultWords(plain);
         result.value = null;
         changed();
       });
@@ -157,20 +159,28 @@ export function createSendModel(world: WebhookWorld, secrets: SecretsModel): Sen
       confirming.value = null;
     },
     async copyAsCurl() {
+      const copying = subject.value;
+      // What was copied of one event is not said in the dialog of the next.
+      const say = (next: { message: string; text: string | null }): void => {
+        if (subject.value === copying) copied.value = next;
+      };
       try {
         const { request, signed } = await compose();
         const command = world.toCurl(request);
-        const what = signed ? 'The command holds a signature made just now.' : 'The command is not signed.';
-        copied.value = (await world.copy(command))
-          ? { message: `Copied. ${what}`, text: null }
-          : { message: `The browser refuses the clipboard: copy it from here. ${what}`, text: command };
+        const what = signed ? t('send.commandSigned') : t('send.commandUnsigned');
+        const taken = await world.copy(command);
+        say(
+          taken
+            ? { message: t('send.copied', { what }), text: null }
+            : { message: t('send.copyRefused', { what }), text: command },
+        );
       } catch (error) {
-        copied.value = { message: `Nothing was copied: ${reasonOf(error)}.`, text: null };
+        say({ message: t('send.notCopied', { reason: reasonOf(error) }), text: null });
       }
     },
   };
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'the browser does not say why';
+  return error instanceof Error ? error.message : t('send.noReason');
 }

@@ -1,5 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
+import type { TextKey } from '../../locales/keys.ts';
+import { t } from '../../locales/text.ts';
 
 /** Where the settings are kept (messaging/settings.ts). */
 export interface SettingsWorld {
@@ -34,8 +36,8 @@ export function createSettingsModel(world: SettingsWorld): SettingsModel {
     settings.value = { ...settings.value, ...change };
   }
 
-  function fail(what: string, reason: unknown): void {
-    error.value = `${what} ${reason instanceof Error ? reason.message : String(reason)}`;
+  function fail(text: TextKey, reason: unknown): void {
+    error.value = t(text, { reason: reason instanceof Error ? reason.message : String(reason) });
   }
 
   world.onChanged(take);
@@ -43,7 +45,7 @@ export function createSettingsModel(world: SettingsWorld): SettingsModel {
     (stored) => {
       settings.value = { ...stored, ...early };
     },
-    (reason) => fail('The settings cannot be read; the defaults hold.', reason),
+    (reason) => fail('settings.unread', reason),
   );
 
   return {
@@ -56,7 +58,7 @@ export function createSettingsModel(world: SettingsWorld): SettingsModel {
         () => {
           error.value = null;
         },
-        (reason) => fail('The settings cannot be kept; they hold until this panel closes.', reason),
+        (reason) => fail('settings.unkept', reason),
       );
     },
     show() {

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { StreamState } from '../../core/webhook/stream-state.ts';
+import type { StreamMiss, StreamState } from '../../core/webhook/stream-state.ts';
 import type { DeliveryModel } from './delivery-model.ts';
 import type { PanelWorld } from './panel-world.ts';
 import type { WebhookWorld } from './webhook-world.ts';
@@ -13,7 +13,7 @@ export interface StreamModel {
   /** Whole seconds until it is tried again. */
   retryIn: ReadonlySignal<number>;
   /** What may not have come through, newest last. */
-  missed: ReadonlySignal<readonly string[]>;
+  missed: ReadonlySignal<readonly StreamMiss[]>;
   connect(address: string): void;
   disconnect(): void;
 }
@@ -29,7 +29,7 @@ export function createStreamModel(world: PanelWorld, webhooks: WebhookWorld, del
   const state = signal<StreamState>({ kind: 'off' });
   const host = signal('');
   const received = signal(0);
-  const missed = signal<readonly string[]>([]);
+  const missed = signal<readonly StreamMiss[]>([]);
   const now = signal(0);
   let ticking = false;
 
@@ -40,14 +40,13 @@ export function createStreamModel(world: PanelWorld, webhooks: WebhookWorld, del
     },
     onDeliveries(batch) {
       received.value += batch.deliveries.length;
-      if (!deliveries.addLive(batch))
-        miss(`${batch.deliveries.length} deliveries were not taken: too many wait to be stored.`);
+      if (!deliveries.addLive(batch)) miss({ code: 'notTaken', count: batch.deliveries.length });
     },
     onMissed: miss,
   });
 
-  function miss(text: string): void {
-    missed.value = [...missed.value, text].slice(-mostMissed);
+  function miss(next: StreamMiss): void {
+    missed.value = [...missed.value, next].slice(-mostMissed);
   }
 
   function tick(): void {
@@ -59,13 +58,7 @@ export function createStreamModel(world: PanelWorld, webhooks: WebhookWorld, del
 
   function connect(address: string): void {
     const text = address.trim();
-    const url = URL.canParse(text) ? new URL(text) : null;
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-      const reason = 'This is no address: give the whole one, from http:// or https:// to its end.';
-      state.value = { kind: 'refused', reason };
-      return;
-    }
-    host.value = url.host;
+    host.value = URL.canParse(text) ? new URL(text).host : '';
     received.value = 0;
     missed.value = [];
     stream.connect(text);

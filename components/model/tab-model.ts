@@ -10,7 +10,11 @@ export interface TabModel {
   state: ReadonlySignal<TabState | null>;
   /** The switches as the user set them: what was asked for counts until the background has answered. */
   switches: ReadonlySignal<Record<Switch, boolean>>;
+  /** Whether the tab was not recorded for a while since its page was loaded: it may have sent something then. */
+  missed: ReadonlySignal<boolean>;
   receive(state: TabState): void;
+  /** A page was loaded. */
+  loaded(): void;
   set(which: Switch, on: boolean): void;
   /** There is a new port: what was asked for and never confirmed is asked for again. */
   repeat(): void;
@@ -29,7 +33,14 @@ export function createTabModel(world: PanelWorld): TabModel {
     return { recording, preserveLog, allMessages, ...wishes.value };
   });
 
+  const missed = signal(false);
+
+  function noteRecording(recording: boolean): void {
+    if (!recording) missed.value = true;
+  }
+
   function receive(next: TabState): void {
+    noteRecording(next.recording);
     const open = Object.entries(wishes.value).filter(([name, on]) => Reflect.get(next, name) !== on);
     wishes.value = Object.fromEntries(open);
     // A closed tab has no record any more; what was last known of it stays.
@@ -39,11 +50,22 @@ export function createTabModel(world: PanelWorld): TabModel {
   function set(which: Switch, on: boolean): void {
     wishes.value = { ...wishes.value, [which]: on };
     world.send({ type: 'set', [which]: on });
+    if (which === 'recording') noteRecording(on);
   }
 
   function repeat(): void {
     if (Object.keys(wishes.value).length > 0) world.send({ type: 'set', ...wishes.value });
   }
 
-  return { state, switches, receive, set, repeat };
+  return {
+    state,
+    switches,
+    missed,
+    receive,
+    loaded() {
+      missed.value = !switches.value.recording;
+    },
+    set,
+    repeat,
+  };
 }

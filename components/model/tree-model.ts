@@ -4,7 +4,8 @@ import type { Json, Path } from '../../core/json.ts';
 import { placeFindings } from '../../core/panel/tree-findings.ts';
 import { pathId } from '../../core/panel/tree-node.ts';
 import { noMatches, revealMatches, revealPath, searchTree, type TreeMatches } from '../../core/panel/tree-search.ts';
-import { childrenAtOnce, type TreeRow, treeRows, untouched } from '../../core/panel/tree.ts';
+import { isStandIn, listedMore, type TreeRow, treeRows, untouched } from '../../core/panel/tree.ts';
+import { valueWords } from '../words/value-words.ts';
 
 /** A line to be brought into sight, and whether the focus goes there too. */
 export interface TreeTarget {
@@ -62,6 +63,17 @@ export function createTreeModel(root: Json, findings: readonly Finding[]): TreeM
     target.value = { id: match.id, focus: false };
   }
 
+  /** The line goes: the keyboard stays with the nearest of those it stood for. */
+  function listMore(row: TreeRow): void {
+    const index = rows.value.findIndex(({ id }) => id === row.id);
+    const after = rows.value[index + 1]?.id;
+    view.value = listedMore(view.value, row);
+    const next = rows.value.findIndex(({ id }) => id === after) - 1;
+    const line = (row.kind === 'earlier' ? rows.value[next] : undefined) ?? rows.value[index];
+    activeId.value = line?.id ?? row.id;
+    target.value = { id: activeId.value, focus: true };
+  }
+
   return {
     rows,
     active,
@@ -74,18 +86,10 @@ export function createTreeModel(root: Json, findings: readonly Finding[]): TreeM
       activeId.value = rows.value[index]?.id ?? activeId.value;
     },
     toggle(row) {
-      const { toggled, limits, lines } = view.value;
+      const { toggled } = view.value;
       activeId.value = row.id;
-      if (row.kind === 'rest') {
-        // The line goes: the keyboard stays on the first of those it stood for.
-        view.value = { ...view.value, lines: lines * 2 };
-        activeId.value = rows.value[lines]?.id ?? row.id;
-      } else if (row.kind === 'more') {
-        const parent = pathId(row.path);
-        const limit = limits.get(parent) ?? childrenAtOnce;
-        const index = rows.value.findIndex(({ id }) => id === row.id);
-        view.value = { ...view.value, limits: new Map(limits).set(parent, limit * 5) };
-        activeId.value = rows.value[index]?.id ?? row.id;
+      if (isStandIn(row.kind)) {
+        listMore(row);
       } else if (row.expanded === null) {
         const next = new Set(whole.value);
         if (!next.delete(row.id)) next.add(row.id);
@@ -101,7 +105,7 @@ export function createTreeModel(root: Json, findings: readonly Finding[]): TreeM
     },
     search(text) {
       query.value = text;
-      found.value = searchTree(root, placed, text);
+      found.value = searchTree({ root, placed, say: valueWords }, text);
       view.value = revealMatches(root, placed, view.value, found.value);
       goTo(0);
     },

@@ -1,7 +1,8 @@
 import type { SignatureScheme } from '../../core/vendor.ts';
 import type { Delivery, DeliveryHeaders } from '../../core/webhook/delivery.ts';
 import type { OutgoingAnswer, OutgoingRequest } from '../../core/webhook/outgoing.ts';
-import type { StreamState } from '../../core/webhook/stream-state.ts';
+import type { StreamMiss, StreamState } from '../../core/webhook/stream-state.ts';
+import type { ReadText, TextRefusal } from '../../core/webhook/text-refusal.ts';
 
 /** What the panel's webhooks need of the world around them; the entrypoint gives the real one, tests a small one. */
 export interface WebhookWorld {
@@ -22,8 +23,8 @@ export interface WebhookWorld {
   copy(text: string): Promise<boolean>;
 }
 
-/** What reading a text gives: its deliveries and what they stood in, in words, or why there are none. */
-export type ReadDeliveries = { ok: true; deliveries: Delivery[]; what: string } | { ok: false; message: string };
+/** What reading a text gives: its deliveries and what they stood in, or why there are none. */
+export type ReadDeliveries = { ok: true; deliveries: Delivery[]; what: ReadText } | { ok: false; refusal: TextRefusal };
 
 /** Deliveries of a session, rising from above `after`. */
 export interface LiveBatch {
@@ -35,8 +36,8 @@ export interface LiveBatch {
 export interface StreamHandlers {
   onState: (state: StreamState) => void;
   onDeliveries: (batch: LiveBatch) => void;
-  /** What did not come through, in a sentence. */
-  onMissed: (text: string) => void;
+  /** What did not come through. */
+  onMissed: (miss: StreamMiss) => void;
 }
 
 export interface Stream {

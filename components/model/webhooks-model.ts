@@ -1,5 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { isCaptureFile } from '../../core/panel/file-kind.ts';
+import { isCaptureFile, pastedText } from '../../core/panel/file-kind.ts';
+import { t } from '../../locales/text.ts';
+import { textRefusalWords } from '../words/text-refusal-words.ts';
 import { createDeliveryModel, type DeliveryModel } from './delivery-model.ts';
 import type { ImportModel } from './import-model.ts';
 import type { PanelWorld } from './panel-world.ts';
@@ -21,6 +23,8 @@ export interface WebhooksModel {
   pasteError: ReadonlySignal<string | null>;
   setPane(pane: 'live' | 'paste' | null): void;
   setPasted(text: string): void;
+  /** What comes now was given anew: what was said of earlier files and texts goes. */
+  begin(): void;
   /** Adds what stands in the pasted text to the list, or says why not. */
   add(): void;
   /** Takes a file: a capture file goes to Import, anything else is read as webhooks. */
@@ -35,27 +39,37 @@ export function createWebhooksModel(world: PanelWorld, webhooks: WebhookWorld, i
   const pasted = signal('');
   const pasteError = signal<string | null>(null);
 
+  function begin(): void {
+    imports.begin();
+    deliveries.begin();
+  }
+
   function add(): void {
+    begin();
     if (isCaptureFile(pasted.value)) {
-      imports.start('pasted text', pasted.value);
-      pasted.value = '';
+      if (imports.start(pastedText, pasted.value)) pasted.value = '';
       return;
     }
     const read = webhooks.parse(pasted.value);
-    pasteError.value = read.ok ? null : read.message;
+    pasteError.value = read.ok ? null : textRefusalWords(read.refusal);
     if (!read.ok) return;
-    deliveries.addText({ ...read, session: webhooks.newSession(), file: 'pasted text' });
+    deliveries.addText({ ...read, session: webhooks.newSession(), file: pastedText });
     pasted.value = '';
   }
 
   function openFile(file: string, text: string): void {
-    if (isCaptureFile(text)) return imports.start(file, text);
+    if (isCaptureFile(text)) {
+      imports.start(file, text);
+      return;
+    }
     const read = webhooks.parse(text);
-    if (!read.ok) return imports.refuse(file, `${imports.faultOf(text)} Nor does it hold webhooks: ${read.message}`);
+    if (!read.ok) {
+      const [capture, why] = [imports.faultOf(text), textRefusalWords(read.refusal)];
+      return imports.fail(t('import.neither', { file, capture, webhooks: why }));
+    }
     const known = read.deliveries.some((delivery) => delivery.headers !== null || webhooks.isKnown(delivery));
     // Any JSON could be a body nobody knows: a file that only looks like one was more likely chosen by mistake.
-    if (!known)
-      return imports.refuse(file, `${imports.faultOf(text)} Nor is it a known vendor’s webhook (Paste takes any).`);
+    if (!known) return imports.fail(t('import.noKnownWebhook', { file, capture: imports.faultOf(text) }));
     deliveries.addText({ ...read, session: webhooks.newSession(), file });
   }
 
@@ -74,6 +88,7 @@ export function createWebhooksModel(world: PanelWorld, webhooks: WebhookWorld, i
       pasted.value = text;
       pasteError.value = null;
     },
+    begin,
     add,
     openFile,
   };

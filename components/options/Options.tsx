@@ -1,3 +1,5 @@
+import { t } from '../../locales/text.ts';
+import { Said } from '../Said.tsx';
 import { VendorOrigins } from './VendorOrigins.tsx';
 
 /** A vendor whose messages may come from other origins than its own. */
@@ -8,7 +10,7 @@ export interface VendorSetting {
   builtIn: readonly string[];
   /** Those the user added. */
   added: readonly string[];
-  /** Why there may be others; null where the vendor says nothing of it. */
+  /** Why there may be others, in English; null where the vendor says nothing of it. */
   why: string | null;
 }
 
@@ -28,21 +30,18 @@ export function Options({ vendors, error, onAdd, onRemove }: OptionsProps) {
     <main class="options">
       <header>
         <img src="/icon/48.png" alt="" />
-        <h1>Widgetscope options</h1>
+        <h1>{t('options.title')}</h1>
       </header>
       <p>
-        A message counts as a vendor's only if it comes from one of these origins; from anywhere else it is{' '}
-        <i>untrusted</i>, or not seen at all. Add an origin where a widget is served from a domain of its own.
+        <Said text="options.what" parts={{ untrusted: <i>untrusted</i> }} />
       </p>
-      <p class="faint">
-        A change counts from now on, also on pages that are open. To see what such a page has sent before, reload it.
-      </p>
+      <p class="faint">{t('options.fromNow')}</p>
       {error !== null && (
         <div class="notice error" role="alert">
           {error}
         </div>
       )}
-      {vendors === null && error === null && <p class="faint">Looking …</p>}
+      {vendors === null && error === null && <p class="faint">{t('options.looking')}</p>}
       {vendors?.map((vendor) => (
         <VendorOrigins
           key={vendor.id}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { t } from '../../locales/text.ts';
 import type { VendorSetting } from './Options.tsx';
 
 export interface VendorOriginsProps {
@@ -14,18 +15,23 @@ export function VendorOrigins({ vendor, onAdd, onRemove }: VendorOriginsProps) {
   return (
     <section aria-labelledby={`${id}-name`}>
       <h2 id={`${id}-name`}>{vendor.name}</h2>
-      {vendor.why !== null && <p>{vendor.why}</p>}
-      <ul aria-label={`Origins of ${vendor.name}`}>
+      {vendor.why !== null && <p lang="en">{vendor.why}</p>}
+      <ul aria-label={t('options.origins', { vendor: vendor.name })}>
         {vendor.builtIn.map((origin) => (
           <li key={origin}>
-            <span class="mono">{origin}</span> <span class="faint">documented</span>
+            <span class="mono">{origin}</span> <span class="faint">{t('options.documented')}</span>
           </li>
         ))}
         {vendor.added.map((origin) => (
           <li key={origin}>
             <span class="mono">{origin}</span>{' '}
-            <button type="button" class="link" aria-label={`Remove ${origin}`} onClick={() => onRemove(origin)}>
-              Remove
+            <button
+              type="button"
+              class="link"
+              aria-label={t('options.removeOrigin', { origin })}
+              onClick={() => onRemove(origin)}
+            >
+              {t('options.remove')}
             </button>
           </li>
         ))}
@@ -51,7 +57,7 @@ function AddOrigin({ id, onAdd }: { id: string; onAdd: VendorOriginsProps['onAdd
         void add();
       }}
     >
-      <label for={`${id}-origin`}>Origin</label>
+      <label for={`${id}-origin`}>{t('options.origin')}</label>
       <input
         id={`${id}-origin`}
         type="text"
@@ -66,7 +72,7 @@ function AddOrigin({ id, onAdd }: { id: string; onAdd: VendorOriginsProps['onAdd
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <button type="submit" class="push">
-        Add
+        {t('options.add')}
       </button>
       {error !== null && (
         <p id={`${id}-error`} class="wrong" role="alert">

@@ -1,7 +1,11 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { OwnOrigins } from '../../core/frame-protocol.ts';
+import type { ParsedOrigin } from '../../core/own-origins.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
+import type { TextKey } from '../../locales/keys.ts';
+import { t } from '../../locales/text.ts';
+import { originRefusalWords } from '../words/origin-words.ts';
 import type { OptionsProps, VendorSetting } from './Options.tsx';
 
 /** Where the added origins are kept, and how a typed one is read. */
@@ -9,7 +13,7 @@ export interface OriginsWorld {
   get(): Promise<OwnOrigins>;
   set(origins: OwnOrigins): Promise<void>;
   onChanged(listener: (origins: OwnOrigins) => void): () => void;
-  parse(text: string): { ok: true; origin: string } | { ok: false; message: string };
+  parse(text: string): ParsedOrigin;
 }
 
 /** What the options page shows and does. */
@@ -39,12 +43,12 @@ export function createOriginsModel(vendors: readonly VendorDefinition[], world: 
     }));
   };
 
-  const failed = (doing: string) => (reason: unknown) => {
-    error.value = `The origins could not be ${doing}: ${String(reason)}`;
+  const failed = (text: TextKey) => (reason: unknown) => {
+    error.value = t(text, { reason: String(reason) });
   };
 
   world.onChanged(show);
-  world.get().then(show, failed('read'));
+  world.get().then(show, failed('options.unread'));
 
   const change = async (vendor: string, edit: (added: string[]) => string[]): Promise<void> => {
     const own = await world.get();
@@ -58,22 +62,22 @@ export function createOriginsModel(vendors: readonly VendorDefinition[], world: 
     error,
     async add(id, text) {
       const parsed = world.parse(text);
-      if (!parsed.ok) return parsed.message;
+      if (!parsed.ok) return originRefusalWords(parsed.refusal);
       const setting = shown.peek()?.find((each) => each.id === id);
-      if (setting === undefined) return 'The origins have not been read yet: try again.';
+      if (setting === undefined) return t('options.notReadYet');
       const { origin } = parsed;
-      if (setting.builtIn.includes(origin) || setting.added.includes(origin))
-        return `${origin} is in the list already.`;
+      if (setting.builtIn.includes(origin) || setting.added.includes(origin)) return t('options.listed', { origin });
       const other = shown.peek()?.find(({ builtIn, added }) => builtIn.includes(origin) || added.includes(origin));
-      if (other !== undefined) return `${origin} is an origin of ${other.name}: one origin has one vendor.`;
-      if (setting.added.length >= most) return `A vendor has at most ${most} added origins: remove one first.`;
+      if (other !== undefined) return t('options.ofAnother', { origin, vendor: other.name });
+      if (setting.added.length >= most) return t('options.tooMany', { most });
       try {
         await change(id, (added) => [...added, origin]);
         return null;
       } catch (reason) {
-        return `It could not be stored: ${String(reason)}`;
+        return t('options.notAdded', { reason: String(reason) });
       }
     },
-    remove: (id, origin) => change(id, (added) => added.filter((each) => each !== origin)).catch(failed('stored')),
+    remove: (id, origin) =>
+      change(id, (added) => added.filter((each) => each !== origin)).catch(failed('options.unstored')),
   };
 }

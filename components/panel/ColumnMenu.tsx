@@ -1,5 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type ColumnId, columnIds, columns } from '../../core/panel/columns.ts';
+import { t } from '../../locales/text.ts';
+import { columnLabel } from '../words/column-words.ts';
+import { itemAfterKey, itemsOf } from './menu-keys.ts';
 
 export interface ColumnMenuProps {
   chosen: readonly ColumnId[];
@@ -17,19 +21,16 @@ export interface ColumnMenuProps {
 /** Which columns there are and whether repeats share a row: arrows move, Enter switches and stays, Esc closes. */
 export function ColumnMenu({ chosen, squeezedOut, grouped, at, ...on }: ColumnMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => itemsOf(menu.current)[0]?.focus(), []);
+  // At once: a key that comes before the focus would reach what stands below.
+  useLayoutEffect(() => itemsOf(menu.current)[0]?.focus(), []);
 
   function handleKey(event: KeyboardEvent): void {
-    const items = itemsOf(menu.current);
-    const index = items.findIndex((item) => item === document.activeElement);
-    if (event.key === 'ArrowDown') items[(index + 1) % items.length]?.focus();
-    else if (event.key === 'ArrowUp') items[(index + items.length - 1) % items.length]?.focus();
-    else if (event.key === 'Home') items[0]?.focus();
-    else if (event.key === 'End') items.at(-1)?.focus();
+    const next = itemAfterKey(event, itemsOf(menu.current));
+    if (next !== null) next.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') on.onClose();
-    else if (event.key !== 'Enter' && event.key !== ' ') return;
-    // Enter and Space press the button by themselves, and are nobody else's.
-    if (event.key !== 'Enter' && event.key !== ' ') event.preventDefault();
+    // Enter and Space press the button by themselves; no letter is the list's while the menu is open.
+    else if (event.key.length > 1 && event.key !== 'Enter') return;
+    if (next !== null || event.key === 'Escape' || event.key === 'Tab') event.preventDefault();
     event.stopPropagation();
   }
 
@@ -38,7 +39,7 @@ export function ColumnMenu({ chosen, squeezedOut, grouped, at, ...on }: ColumnMe
       ref={menu}
       class="menu column-menu"
       role="menu"
-      aria-label="Columns"
+      aria-label={t('list.columns')}
       style={{ left: `${at.x}px`, top: `${at.y}px` }}
       onKeyDown={handleKey}
       onFocusOut={({ relatedTarget }) => {
@@ -49,13 +50,13 @@ export function ColumnMenu({ chosen, squeezedOut, grouped, at, ...on }: ColumnMe
         .filter((id) => columns[id].rank !== Infinity)
         .map((id) => (
           <Item key={id} on={chosen.includes(id)} onClick={() => on.onShow(id, !chosen.includes(id))}>
-            {id === 'delta' ? 'Δ (time since the previous row)' : columns[id].label}
-            {squeezedOut.includes(id) && <small>no room now</small>}
+            {id === 'delta' ? t('list.deltaInFull') : columnLabel(id)}
+            {squeezedOut.includes(id) && <small>{t('list.noRoom')}</small>}
           </Item>
         ))}
       <hr role="separator" />
       <Item on={grouped} onClick={() => on.onGroup(!grouped)}>
-        Group repeats
+        {t('list.groupRepeats')}
       </Item>
       <hr role="separator" />
       <button
@@ -67,7 +68,7 @@ export function ColumnMenu({ chosen, squeezedOut, grouped, at, ...on }: ColumnMe
           on.onClose();
         }}
       >
-        Reset columns
+        {t('list.resetColumns')}
       </button>
     </div>
   );
@@ -76,7 +77,7 @@ export function ColumnMenu({ chosen, squeezedOut, grouped, at, ...on }: ColumnMe
 interface ItemProps {
   on: boolean;
   onClick: () => void;
-  children: preact.ComponentChildren;
+  children: ComponentChildren;
 }
 
 function Item({ on, onClick, children }: ItemProps) {
@@ -85,8 +86,4 @@ function Item({ on, onClick, children }: ItemProps) {
       {children}
     </button>
   );
-}
-
-function itemsOf(menu: HTMLElement | null): HTMLElement[] {
-  return menu === null ? [] : [...menu.querySelectorAll('button')];
 }

@@ -1,4 +1,5 @@
 import type { PlacedColumn } from '../../core/panel/columns.ts';
+import { t } from '../../locales/text.ts';
 import type { ColumnsModel } from '../model/columns-model.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { Icon } from './Icon.tsx';
@@ -18,10 +19,10 @@ export function ColumnsButton({ columns, placed, menu }: ColumnsButtonProps) {
       <button
         type="button"
         class="tool small columns-button"
-        aria-label="Columns"
+        aria-label={t('list.columns')}
         aria-haspopup="menu"
         aria-expanded={menu.at !== null}
-        title="Columns and repeats"
+        title={t('list.columnsHint')}
         // Pressed while the menu is open it would take the focus first, and the click would open it anew.
         onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {

@@ -1,7 +1,8 @@
 import type { WidgetEvent } from '../../core/event.ts';
 import type { ComparableEvents } from '../../core/panel/comparable-events.ts';
-import { timeOfDay } from '../../core/panel/time-words.ts';
+import { timeOfDay } from '../../locales/times.ts';
 import type { EventDefinition, VendorDefinition } from '../../core/vendor.ts';
+import { t } from '../../locales/text.ts';
 import type { CompareModel } from '../model/compare-model.ts';
 
 export interface CompareChoiceProps {
@@ -30,35 +31,37 @@ export function CompareChoice({ event, vendor, definition, candidates, compare }
   return (
     <div class="fields">
       <label>
-        Compare with…{' '}
+        {t('diff.choice.label')}{' '}
         <select
           class="field"
           value={against === 'picked' ? valueOf(picked, apart) : against}
           onChange={(change) => choose(change.currentTarget.value)}
         >
           <option value="example" disabled={definition?.example == null}>
-            What {vendor?.name ?? 'the vendor'} documents
+            {vendor === null ? t('diff.choice.example') : t('details.documented.title', { vendor: vendor.name })}
           </option>
           <option value="previous" disabled={previous === null}>
-            The one before{previous === null ? '' : ` · ${timeOfDay(previous.time)}`}
+            {previous === null
+              ? t('diff.heading.previous')
+              : t('diff.choice.previousAt', { time: timeOfDay(previous.time) })}
           </option>
           {(picked === null || apart !== null) && (
             <option value="picked" disabled={picked === null}>
-              {apart === null ? 'No event picked yet' : `Picked: ${called(apart)}`}
+              {apart === null ? t('diff.choice.noneYet') : t('diff.choice.picked', { event: called(apart) })}
             </option>
           )}
-          <Events label={`Others named ${event.name ?? event.channel}`} events={sameName} />
-          <Events label="Other events" events={others} />
+          <Events label={t('diff.choice.sameName', { name: event.name ?? event.channel })} events={sameName} />
+          <Events label={t('diff.choice.others')} events={others} />
         </select>
       </label>
       <button
         type="button"
         class="push"
         disabled={picked?.id === event.id}
-        title="Remembers this event, to compare the ones you choose next with it"
+        title={t('diff.choice.pickHint')}
         onClick={() => compare.pick(event)}
       >
-        {picked?.id === event.id ? 'Picked' : 'Pick this event'}
+        {t(picked?.id === event.id ? 'diff.heading.picked' : 'diff.choice.pick')}
       </button>
     </div>
   );

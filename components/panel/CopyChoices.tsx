@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type CopyFormat, copyFormats } from '../../core/panel/copy-as/formats.ts';
-import type { CopySubject } from '../../core/panel/copy-as/subject.ts';
-import { count } from '../../core/panel/integrity-words.ts';
+import type { CopyRefusal, CopySubject } from '../../core/panel/copy-as/subject.ts';
+import { t, tn } from '../../locales/text.ts';
+import { formatLabel, refusalWords } from '../words/copy-words.ts';
 import { itemAfterKey, itemsOf } from './menu-keys.ts';
 
 export interface CopyChoicesProps {
@@ -22,7 +23,11 @@ export function CopyChoices({ subjects, loose, onChoose, onClose }: CopyChoicesP
     const next = itemAfterKey(event, itemsOf(menu.current));
     if (next !== null) next.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    else return;
+    else {
+      // No letter is the list's while the menu is open.
+      if (event.key.length === 1 && event.key !== ' ') event.stopPropagation();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   }
@@ -32,7 +37,7 @@ export function CopyChoices({ subjects, loose, onChoose, onClose }: CopyChoicesP
       ref={menu}
       class={`menu copy-menu ${loose ? 'loose' : ''}`}
       role="menu"
-      aria-label={subjects.length === 1 ? 'Copy as' : `Copy ${count(subjects.length)} events as`}
+      aria-label={tn('copy.menu', subjects.length)}
       onKeyDown={handleKey}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -44,7 +49,7 @@ export function CopyChoices({ subjects, loose, onChoose, onClose }: CopyChoicesP
     >
       {subjects.length > 1 && (
         <p class="faint" role="presentation">
-          {count(subjects.length)} events
+          {tn('copy.events', subjects.length)}
         </p>
       )}
       {copyFormats.map((format) => (
@@ -57,7 +62,7 @@ export function CopyChoices({ subjects, loose, onChoose, onClose }: CopyChoicesP
 interface ChoiceProps {
   format: CopyFormat;
   /** Why it cannot be chosen; null when it can. */
-  refusal: string | null;
+  refusal: CopyRefusal | null;
   onChoose: (format: CopyFormat) => void;
 }
 
@@ -69,19 +74,19 @@ function Choice({ format, refusal, onChoose }: ChoiceProps) {
       role="menuitem"
       tabIndex={-1}
       aria-disabled={refusal !== null}
-      aria-label={format.label}
+      aria-label={formatLabel(format)}
       aria-describedby={hint}
       onClick={() => {
         if (refusal === null) onChoose(format);
       }}
     >
-      <span>{format.label}</span>
-      <small id={hint}>{refusal ?? format.hint}</small>
+      <span>{formatLabel(format)}</span>
+      <small id={hint}>{refusal === null ? t(`copy.hint.${format.id}`) : refusalWords(refusal)}</small>
     </button>
   );
 }
 
-function refusalOf({ refuses }: CopyFormat, subjects: readonly CopySubject[]): string | null {
+function refusalOf({ refuses }: CopyFormat, subjects: readonly CopySubject[]): CopyRefusal | null {
   for (const subject of subjects) {
     const why = refuses?.(subject) ?? null;
     if (why !== null) return why;

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CopyFormat } from '../../core/panel/copy-as/formats.ts';
 import type { CopySubject } from '../../core/panel/copy-as/subject.ts';
+import { t } from '../../locales/text.ts';
 import { CopyChoices } from './CopyChoices.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -27,14 +28,14 @@ export function CopyMenu({ subjects, onCopy }: CopyMenuProps) {
         ref={button}
         type="button"
         class="tool text"
-        aria-label="Copy as"
+        aria-label={t('copy.button')}
         aria-haspopup="menu"
         aria-expanded={open !== null}
-        title="Copy the event, or all selected events, as …"
+        title={t('copy.title')}
         onClick={() => setOpen(open === null ? subjects() : null)}
       >
         <Icon name="copy" />
-        <span>Copy as</span>
+        <span>{t('copy.button')}</span>
       </button>
       {open !== null && (
         <CopyChoices

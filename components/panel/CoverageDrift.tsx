@@ -1,21 +1,23 @@
-import { differenceWords, fieldText, receivedWords } from '../../core/panel/coverage/difference-words.ts';
 import type { CountedDifference } from '../../core/panel/coverage/drift.ts';
 import type { EventCoverage } from '../../core/panel/coverage/event-coverage.ts';
-import { count } from '../../core/panel/integrity-words.ts';
+import { t, tn } from '../../locales/text.ts';
+import { differenceWords, documentedWords, eventWords, fieldWords, receivedWords } from '../words/coverage-words.ts';
+import { CoverageSource } from './CoverageSource.tsx';
 import { Icon } from './Icon.tsx';
 
+const columns = ['difference', 'field', 'documented', 'received', 'payloads'] as const;
 const icons = { new: 'info', missing: 'error', retyped: 'warning' } as const;
 
 /** How the payloads of one event differ from what its vendor documents. */
 export function CoverageDrift({ coverage: { name, definition, counts, drift } }: { coverage: EventCoverage }) {
   return (
     <>
-      <table class="drift" aria-label={`Differences of ${name ?? '(no name)'}`}>
+      <table class="drift" aria-label={t('coverage.differencesOf', { event: eventWords(name) })}>
         <thead>
           <tr>
-            {['Difference', 'Field', 'Documented', 'Received', 'Payloads'].map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                {t(`coverage.drift.${column}`)}
               </th>
             ))}
           </tr>
@@ -30,17 +32,10 @@ export function CoverageDrift({ coverage: { name, definition, counts, drift } }:
           ))}
         </tbody>
       </table>
-      {drift.leftOut > 0 && <p class="faint">{count(drift.leftOut)} further differences are not listed.</p>}
-      {counts.partly > 0 && <p class="faint">{count(counts.partly)} payloads were too large to be compared whole.</p>}
-      {counts.untrusted > 0 && <p class="faint">Untrusted events are not compared.</p>}
-      {definition !== null && (
-        <p class="faint source">
-          <a href={definition.documentation.url} target="_blank" rel="noreferrer">
-            {definition.documentation.url.replace(/^https:\/\//, '')}
-          </a>{' '}
-          read {definition.documentation.read}
-        </p>
-      )}
+      {drift.leftOut > 0 && <p class="faint">{tn('coverage.moreDifferences', drift.leftOut)}</p>}
+      {counts.partly > 0 && <p class="faint">{tn('coverage.partly', counts.partly)}</p>}
+      {counts.untrusted > 0 && <p class="faint">{t('coverage.notCompared')}</p>}
+      {definition !== null && <CoverageSource {...definition.documentation} />}
     </>
   );
 }
@@ -50,16 +45,16 @@ function DriftLine({ difference, compared }: { difference: CountedDifference; co
   return (
     <tr>
       <td class={`kind ${kind}`}>
-        <Icon name={icons[kind]} /> {differenceWords[kind]}
+        <Icon name={icons[kind]} /> {differenceWords(kind)}
       </td>
       <th scope="row" class="mono">
-        {fieldText(path)}
+        {fieldWords(path)}
       </th>
-      <td>{documented || <span class="faint">no</span>}</td>
-      <td>{kind === 'missing' ? 'nothing' : receivedWords(difference)}</td>
       <td>
-        {count(difference.count)} of {count(compared)}
+        {documented === null ? <span class="faint">{t('coverage.notDocumented')}</span> : documentedWords(documented)}
       </td>
+      <td>{kind === 'missing' ? t('coverage.nothing') : receivedWords(difference)}</td>
+      <td>{t('coverage.of', { some: difference.count, all: compared })}</td>
     </tr>
   );
 }

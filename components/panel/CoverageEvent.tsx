@@ -1,7 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { EventCoverage } from '../../core/panel/coverage/event-coverage.ts';
-import { count } from '../../core/panel/integrity-words.ts';
-import { dateAndTime, timeOfDay } from '../../core/panel/time-words.ts';
+import { dateAndTime, timeOfDay } from '../../locales/times.ts';
+import { number } from '../../locales/figures.ts';
+import { t } from '../../locales/text.ts';
+import { eventWords } from '../words/coverage-words.ts';
 import { CoverageDrift } from './CoverageDrift.tsx';
 
 export interface CoverageEventProps {
@@ -18,7 +20,7 @@ export function CoverageEvent({ coverage, span, onOpen }: CoverageEventProps) {
   const id = useId();
   const { name, channel, definition, counts, first, last, drift } = coverage;
   const seen = counts.seen > 0;
-  const label = name ?? '(no name)';
+  const label = eventWords(name);
   const differs = drift.size > 0 || drift.leftOut > 0;
 
   function handleClick(event: MouseEvent): void {
@@ -30,7 +32,7 @@ export function CoverageEvent({ coverage, span, onOpen }: CoverageEventProps) {
       <tr class={seen ? 'seen' : 'not-yet'} onClick={handleClick}>
         <th scope="row" class="event" title={definition?.fires}>
           {seen ? (
-            <button type="button" class="link mono" title="List these events" onClick={onOpen}>
+            <button type="button" class="link mono" title={t('coverage.listEvents')} onClick={onOpen}>
               {label}
             </button>
           ) : (
@@ -39,8 +41,8 @@ export function CoverageEvent({ coverage, span, onOpen }: CoverageEventProps) {
           {definition === null && <span class="faint"> {channel}</span>}
         </th>
         <td class="seen">{seenWords(coverage)}</td>
-        <td class={counts.invalid > 0 ? 'invalid bad' : 'invalid'}>{seen && count(counts.invalid)}</td>
-        <td class={counts.untrusted > 0 ? 'untrusted bad' : 'untrusted'}>{seen && count(counts.untrusted)}</td>
+        <td class={counts.invalid > 0 ? 'invalid bad' : 'invalid'}>{seen && number(counts.invalid)}</td>
+        <td class={counts.untrusted > 0 ? 'untrusted bad' : 'untrusted'}>{seen && number(counts.untrusted)}</td>
         <Moment class="first" time={first} />
         <Moment class="last" time={last} />
         <td class="differences">
@@ -50,15 +52,15 @@ export function CoverageEvent({ coverage, span, onOpen }: CoverageEventProps) {
               class="link"
               aria-expanded={open}
               aria-controls={open ? id : undefined}
-              aria-label={`Differences of ${label}: ${drift.size}`}
+              aria-label={t('coverage.showDifferences', { event: label, count: drift.size })}
               onClick={() => setOpen(!open)}
             >
               <span aria-hidden="true" class={`twisty ${open ? 'open' : 'shut'}`} />
-              {count(drift.size)}
+              {number(drift.size)}
               {drift.leftOut > 0 && '+'}
             </button>
           ) : (
-            counts.compared > 0 && <span class="faint">none</span>
+            counts.compared > 0 && <span class="faint">{t('coverage.noDifferences')}</span>
           )}
         </td>
       </tr>
@@ -82,6 +84,6 @@ function Moment({ class: name, time }: { class: string; time: number | null }) {
 }
 
 function seenWords({ counts }: EventCoverage) {
-  if (counts.seen === 0) return <span class="faint">not yet</span>;
-  return counts.seen === counts.untrusted ? `${count(counts.seen)}, untrusted only` : count(counts.seen);
+  if (counts.seen === 0) return <span class="faint">{t('coverage.notYet')}</span>;
+  return counts.seen === counts.untrusted ? t('coverage.untrustedOnly', { count: counts.seen }) : number(counts.seen);
 }

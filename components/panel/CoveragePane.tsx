@@ -1,4 +1,4 @@
-import { count } from '../../core/panel/integrity-words.ts';
+import { t, tn } from '../../locales/text.ts';
 import type { CoverageModel } from '../model/coverage-model.ts';
 import { CoverageVendor } from './CoverageVendor.tsx';
 
@@ -28,18 +28,17 @@ export function CoveragePane({ coverage, onFilter }: CoveragePaneProps) {
       />
     ));
   return (
-    <section class="coverage" aria-label="Coverage" aria-busy={waiting > 0} tabIndex={0}>
+    <section class="coverage" aria-label={t('coverage.title')} aria-busy={waiting > 0} tabIndex={0}>
       <p class="coverage-note" role="status">
         {coverage.told.value}
       </p>
-      {waiting >= worthSaying && <p class="coverage-note faint">{count(waiting)} events are still to be counted …</p>}
-      {seen.length === 0 && waiting === 0 && <p class="coverage-note">No event of a known vendor is in the list.</p>}
+      {waiting >= worthSaying && <p class="coverage-note faint">{tn('coverage.waiting', waiting)}</p>}
+      {seen.length === 0 && waiting === 0 && <p class="coverage-note">{t('coverage.empty')}</p>}
       {list(seen)}
       {others.length > 0 && (
         <details class="coverage-others">
           <summary>
-            {count(others.length)} {others.length === 1 ? 'vendor' : 'vendors'} not seen:{' '}
-            {others.map(({ vendor }) => vendor.name).join(', ')}
+            {tn('coverage.notSeen', others.length, { vendors: others.map(({ vendor }) => vendor.name).join(', ') })}
           </summary>
           {list(others)}
         </details>

@@ -1,3 +1,4 @@
+import { t } from '../../locales/text.ts';
 import type { PanelView } from '../model/coverage-model.ts';
 
 export interface CoverageSwitchProps {
@@ -5,24 +6,19 @@ export interface CoverageSwitchProps {
   onView: (view: PanelView) => void;
 }
 
-const views: Record<PanelView, { label: string; hint: string }> = {
-  events: { label: 'Events', hint: 'The events as they came' },
-  coverage: { label: 'Coverage', hint: 'Which documented events came, and how payloads differ from the documentation' },
-};
-
 /** Switches between the panel's two views. */
 export function CoverageSwitch({ view, onView }: CoverageSwitchProps) {
   return (
-    <div class="view-switch" role="group" aria-label="View">
+    <div class="view-switch" role="group" aria-label={t('coverage.views')}>
       {(['events', 'coverage'] as const).map((name) => (
         <button
           key={name}
           type="button"
           aria-pressed={view === name}
-          title={views[name].hint}
+          title={t(`coverage.viewHint.${name}`)}
           onClick={() => onView(name)}
         >
-          {views[name].label}
+          {t(`coverage.view.${name}`)}
         </button>
       ))}
     </div>

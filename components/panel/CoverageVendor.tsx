@@ -2,8 +2,9 @@ import type { Channel } from '../../core/capture.ts';
 import { coverageFilter } from '../../core/panel/coverage/coverage-filter.ts';
 import type { EventCoverage } from '../../core/panel/coverage/event-coverage.ts';
 import type { VendorCoverage } from '../../core/panel/coverage/vendor-coverage.ts';
-import { count } from '../../core/panel/integrity-words.ts';
+import { t, tn } from '../../locales/text.ts';
 import { CoverageEvent } from './CoverageEvent.tsx';
+import { CoverageSource } from './CoverageSource.tsx';
 
 export interface CoverageVendorProps {
   coverage: VendorCoverage;
@@ -12,7 +13,7 @@ export interface CoverageVendorProps {
   onSave: () => void;
 }
 
-const columns = ['Event', 'Seen', 'Invalid', 'Untrusted', 'First', 'Last', 'Differences'];
+const columns = ['event', 'seen', 'invalid', 'untrusted', 'first', 'last', 'differences'] as const;
 const channels: readonly Channel[] = ['message', 'bus', 'dom-event', 'callback', 'webhook'];
 
 /** One vendor's events by channel, and the report about them. */
@@ -27,44 +28,47 @@ export function CoverageVendor({ coverage, onFilter, onCopy, onSave }: CoverageV
     <section class="coverage-vendor" aria-label={vendor.name}>
       <header>
         <h2>{vendor.name}</h2>
-        <p class="faint">
-          {count(came)} of {count(documented.length)} documented events seen
-        </p>
+        <p class="faint">{t('coverage.came', { some: came, all: documented.length })}</p>
         {coverage.seen > 0 && (
           <div class="coverage-tools">
-            <button type="button" class="push" aria-label={`Copy as Markdown: ${vendor.name}`} onClick={onCopy}>
-              Copy as Markdown
+            <button
+              type="button"
+              class="push"
+              aria-label={t('coverage.copyFor', { vendor: vendor.name })}
+              onClick={onCopy}
+            >
+              {t('coverage.copy')}
             </button>
-            <button type="button" class="push" aria-label={`Save: ${vendor.name}`} onClick={onSave}>
-              Save
+            <button
+              type="button"
+              class="push"
+              aria-label={t('coverage.saveFor', { vendor: vendor.name })}
+              onClick={onSave}
+            >
+              {t('coverage.save')}
             </button>
           </div>
         )}
       </header>
-      <table aria-label={`Events of ${vendor.name}`}>
+      <table aria-label={t('coverage.eventsOf', { vendor: vendor.name })}>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" class={column.toLowerCase()}>
-                {column}
+              <th key={column} scope="col" class={column}>
+                {t(`coverage.column.${column}`)}
               </th>
             ))}
           </tr>
         </thead>
-        {[...groups, { title: 'not documented', events: undocumented }]
+        {[...groups, { title: t('coverage.undocumented'), events: undocumented }]
           .filter(({ events }) => events.length > 0)
           .map((group) => (
             <Group key={group.title} {...group} vendor={vendor.id} onFilter={onFilter} />
           ))}
       </table>
-      {leftOut > 0 && <p class="faint">{count(leftOut)} more events under other undocumented names are not listed.</p>}
-      {vendor.documentation.map(({ url, read }) => (
-        <p key={url} class="faint source">
-          <a href={url} target="_blank" rel="noreferrer">
-            {url.replace(/^https:\/\//, '')}
-          </a>{' '}
-          read {read}
-        </p>
+      {leftOut > 0 && <p class="faint">{tn('coverage.moreEvents', leftOut)}</p>}
+      {vendor.documentation.map((page) => (
+        <CoverageSource key={page.url} {...page} />
       ))}
     </section>
   );

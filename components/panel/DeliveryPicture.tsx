@@ -1,6 +1,6 @@
 import { clip } from '../../core/describe.ts';
-import { deliveryWords } from '../../core/panel/delivery-words.ts';
 import type { ReadWebhookRecord } from '../../core/webhook/webhook-record.ts';
+import { deliveryWords } from '../words/delivery-words.ts';
 
 /** Server to receiver, drawn; the words below say the same. */
 export function DeliveryPicture({ sender, record }: { sender: string; record: ReadWebhookRecord | null }) {

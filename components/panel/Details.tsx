@@ -4,16 +4,18 @@ import type { WidgetEvent } from '../../core/event.ts';
 import type { Path } from '../../core/json.ts';
 import { shortcutOf } from '../../core/panel/shortcuts.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
+import { t } from '../../locales/text.ts';
 import type { DetailsModel } from '../model/details-model.ts';
 import type { LinksModel } from '../model/links-model.ts';
-import { type DetailTab, detailTabs } from '../model/selection-model.ts';
+import type { DetailTab } from '../model/selection-model.ts';
+import { DetailTabs } from './DetailTabs.tsx';
+import { FaultGuard } from './FaultGuard.tsx';
 import { FindingsTab } from './FindingsTab.tsx';
 import { Icon } from './Icon.tsx';
 import { LinkedEvents } from './LinkedEvents.tsx';
 import { PayloadTab } from './PayloadTab.tsx';
 import { RawTab } from './RawTab.tsx';
 import { SenderTab } from './SenderTab.tsx';
-import { tabAfterKey } from './tab-keys.ts';
 
 export interface DetailsProps {
   entry: EventEntry;
@@ -34,7 +36,7 @@ export function Details({ entry, vendor, tab, links, details, tools, onTab, onCl
   return (
     <aside
       class="details"
-      aria-label="Details"
+      aria-label={t('details.title')}
       onKeyDown={(key) => {
         if (shortcutOf(key, 'panes') !== 'close') return;
         // DevTools would open its drawer.
@@ -44,44 +46,34 @@ export function Details({ entry, vendor, tab, links, details, tools, onTab, onCl
       }}
     >
       <div class="tabs">
-        <button type="button" class="tool" aria-label="Close details" title="Close (Esc)" onClick={onClose}>
+        <button
+          type="button"
+          class="tool"
+          aria-label={t('details.close')}
+          title={t('details.closeByKey')}
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
-        <div role="tablist" aria-label="Details" onKeyDown={(key) => tabAfterKey(key, tab, onTab)}>
-          {detailTabs.map((name) => (
-            <button
-              key={name}
-              id={`tab-${name}`}
-              type="button"
-              role="tab"
-              aria-label={name}
-              data-count={name === 'Findings' && event.findings.length > 0 ? event.findings.length : undefined}
-              class={name === 'Findings' ? worst(event) : ''}
-              aria-selected={name === tab}
-              aria-controls="tab-panel"
-              tabIndex={name === tab ? 0 : -1}
-              onClick={() => onTab(name)}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
+        <DetailTabs event={event} tab={tab} onTab={onTab} />
         {tools}
         {event.channel === 'webhook' && (
           <button
             type="button"
             class="tool text"
-            aria-label="Send…"
-            title="Edit and send this webhook"
+            aria-label={t('details.send')}
+            title={t('details.sendHint')}
             onClick={onSend}
           >
             <Icon name="send" />
-            <span>Send…</span>
+            <span>{t('details.send')}</span>
           </button>
         )}
       </div>
       <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
-        <TabContent event={event} vendor={vendor} tab={tab} details={details} onTab={onTab} />
+        <FaultGuard of={`${event.id} ${tab}`}>
+          <TabContent event={event} vendor={vendor} tab={tab} details={details} onTab={onTab} />
+        </FaultGuard>
       </div>
       <LinkedEvents entry={entry} links={links} />
     </aside>
@@ -102,9 +94,4 @@ function TabContent({ event, vendor, tab, details, onTab }: TabContentProps) {
   }
   if (tab === 'Raw') return <RawTab event={event} />;
   return <SenderTab event={event} vendor={vendor} />;
-}
-
-function worst(event: WidgetEvent): string {
-  const has = (severity: string) => event.findings.some((finding) => finding.severity === severity);
-  return has('error') ? 'error' : has('warning') ? 'warning' : 'info';
 }

@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { schemaRows } from '../../core/panel/schema-rows.ts';
 import type { EventDefinition, VendorDefinition } from '../../core/vendor.ts';
+import { t } from '../../locales/text.ts';
 import { createTreeModel } from '../model/tree-model.ts';
+import { Said } from '../Said.tsx';
 import { JsonTree, type JsonTreeProps } from './JsonTree.tsx';
 import { SchemaTable } from './SchemaTable.tsx';
 
@@ -14,17 +16,24 @@ export interface DocumentedProps {
 /** What the vendor documents of an event: its fields, an example, source and date; for an undocumented one, where to look. */
 export function Documented({ vendor, definition, onCopy }: DocumentedProps) {
   const sources = definition === null ? vendor.documentation : [definition.documentation];
-  const title = definition === null ? `Not among the events ${vendor.name} documents` : `What ${vendor.name} documents`;
+  const title = t(definition === null ? 'details.documented.not' : 'details.documented.title', { vendor: vendor.name });
   return (
     <section class="documented" aria-label={title}>
       <h3>{title}</h3>
       {definition !== null && <Definition definition={definition} onCopy={onCopy} />}
       {sources.map(({ url, read }) => (
         <p key={url} class="faint source">
-          <a href={url} target="_blank" rel="noreferrer">
-            {url.replace(/^https:\/\//, '')}
-          </a>{' '}
-          read {read}
+          <Said
+            text="details.documented.source"
+            parts={{
+              date: read,
+              address: (
+                <a href={url} target="_blank" rel="noreferrer">
+                  {url.replace(/^https:\/\//, '')}
+                </a>
+              ),
+            }}
+          />
         </p>
       ))}
     </section>
@@ -37,20 +46,31 @@ function Definition({ definition, onCopy }: { definition: EventDefinition; onCop
   const tree = useMemo(() => createTreeModel(example, []), [example]);
   return (
     <>
-      <p>Fires when {lowerFirst(definition.fires)}</p>
+      <p>
+        <Said text="details.documented.fires" parts={{ when: <span lang="en">{lowerFirst(definition.fires)}</span> }} />
+      </p>
       {definition.supersededBy !== undefined && (
         <p>
-          Superseded by <span class="mono">{definition.supersededBy}</span>.
+          <Said
+            text="details.documented.superseded"
+            parts={{ name: <span class="mono">{definition.supersededBy}</span> }}
+          />
         </p>
       )}
       {example === null ? (
-        <p class="faint">It has no payload.</p>
+        <p class="faint">{t('details.documented.noPayload')}</p>
       ) : (
         <>
-          <h4>Fields</h4>
+          <h4>{t('details.documented.fields')}</h4>
           <SchemaTable schema={schema} />
-          <h4>Example</h4>
-          <JsonTree label="Documented example" name="payload" root={example} tree={tree} onCopy={onCopy} />
+          <h4>{t('details.documented.example')}</h4>
+          <JsonTree
+            label={t('details.documented.exampleTree')}
+            name="payload"
+            root={example}
+            tree={tree}
+            onCopy={onCopy}
+          />
         </>
       )}
     </>

@@ -1,8 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../locales/text.ts';
 
-/** The whole panel takes a dropped capture file or webhooks. Without this the browser would open it in the panel's place. */
-export function DropZone({ children, onDrop }: { children: ComponentChildren; onDrop: (file: File) => void }) {
+/** The whole panel takes dropped capture files and webhooks. Without this the browser would open it in the panel's place. */
+export function DropZone({
+  children,
+  onDrop,
+}: {
+  children: ComponentChildren;
+  onDrop: (files: readonly File[]) => void;
+}) {
   const [over, setOver] = useState(false);
   return (
     <main
@@ -17,12 +24,12 @@ export function DropZone({ children, onDrop }: { children: ComponentChildren; on
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file !== undefined) onDrop(file);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length > 0) onDrop(files);
       }}
     >
       {children}
-      {over && <div class="drop-hint">Drop a capture file or webhooks to add them</div>}
+      {over && <div class="drop-hint">{t('list.drop')}</div>}
     </main>
   );
 }

@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { WidgetEvent } from '../../core/event.ts';
 import type { ColumnId, PlacedColumn } from '../../core/panel/columns.ts';
-import { timeBetween } from '../../core/panel/duration-words.ts';
 import type { RowGroup } from '../../core/panel/row-view.ts';
-import { sizeWords } from '../../core/panel/size-words.ts';
-import { dateAndTime } from '../../core/panel/time-words.ts';
 import { readWebhookRecord } from '../../core/webhook/webhook-record.ts';
+import { t, tn } from '../../locales/text.ts';
+import { dateAndTime } from '../../locales/times.ts';
+import { timeBetween } from '../words/duration-words.ts';
+import { signatureNoteWords } from '../words/signature-note-words.ts';
+import { sizeWords } from '../words/size-words.ts';
+import { sourceName } from '../words/source-words.ts';
+import { summaryWords } from '../words/summary-words.ts';
 import { EventName } from './EventName.tsx';
 import { Icon } from './Icon.tsx';
 import { Repeats } from './Repeats.tsx';
@@ -48,8 +52,11 @@ const cells: Record<ColumnId, (props: EventCellsProps) => Cell> = {
   event: (props) => ({ title: props.event.name ?? props.event.channel, content: <EventContent {...props} /> }),
   channel: ({ event }) => ({ title: event.channel, content: event.channel }),
   sender: ({ event }) => sender(event),
-  size: ({ event }) => ({ title: `${event.size} bytes`, content: sizeWords(event.size) }),
-  summary: ({ event }) => ({ title: event.summary, content: event.summary }),
+  size: ({ event }) => ({ title: tn('list.bytes', event.size), content: sizeWords(event.size) }),
+  summary: ({ event }) => {
+    const words = summaryWords(event);
+    return { title: words, content: words };
+  },
 };
 
 /** The cells of one event. Everything in them comes from a page or a server, and is text. */
@@ -75,17 +82,12 @@ function EventContent({ event, linked, group, onToggleGroup }: EventCellsProps) 
       {group !== null && <Repeats group={group} onToggle={onToggleGroup} />}
       <EventName event={event} />
       {event.imported !== null && (
-        <span class="tag" title={`Imported from ${event.imported}`}>
-          imported
+        <span class="tag" title={t('list.importedFrom', { file: sourceName(event.imported) })}>
+          {t('list.imported')}
         </span>
       )}
       {linked && (
-        <span
-          class="linked-mark"
-          role="img"
-          aria-label="linked"
-          title="Shares an id with other events: l goes to the next"
-        >
+        <span class="linked-mark" role="img" aria-label={t('list.linked')} title={t('list.linkedHint')}>
           <Icon name="link" />
         </span>
       )}
@@ -101,7 +103,7 @@ function sender(event: WidgetEvent): Cell {
   const record = readWebhookRecord(event.webhook);
   const verdict = record?.signature ?? null;
   return {
-    title: record?.note ?? '',
+    title: signatureNoteWords(record?.note ?? ''),
     // The channel has a column of its own, where there is room; what is seen here is whether the sender is the vendor.
     content: (
       <>

@@ -1,14 +1,17 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { EventEntry } from '../../core/entry.ts';
 import { fitColumns } from '../../core/panel/columns.ts';
-import { count } from '../../core/panel/integrity-words.ts';
+import { timeBefore } from '../../core/panel/row-view.ts';
 import { isTimeOrder } from '../../core/panel/sort-order.ts';
+import type { TimeFormat } from '../../core/settings.ts';
+import { t } from '../../locales/text.ts';
 import type { ColumnsModel } from '../model/columns-model.ts';
 import type { ListModel } from '../model/list-model.ts';
 import type { SelectionModel } from '../model/selection-model.ts';
 import { ColumnsButton } from './ColumnsButton.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import { ListRow } from './ListRow.tsx';
+import { NewerPill } from './NewerPill.tsx';
 import { rowChoice } from './row-choice.ts';
 import { useFollow } from './use-follow.ts';
 import { useMenuPlace } from './use-menu-place.ts';
@@ -22,12 +25,13 @@ export interface EventListProps {
   /** The vendor's own name for an id. */
   vendorName: (id: string | null) => string;
   isLinked: (entry: EventEntry) => boolean;
+  timeFormat: TimeFormat;
   /** A row's time as the user wants it written; `previous` is the time of the row before it, null where there is none. */
   timeWords: (time: number, previous: number | null) => string;
 }
 
 /** The events as a grid that draws only what is in view. Focus stays on the grid and the chosen row is its active descendant, so arriving rows cannot take it away. */
-export function EventList({ list, columns, selection, vendorName, isLinked, timeWords }: EventListProps) {
+export function EventList({ list, columns, selection, vendorName, isLinked, timeFormat, timeWords }: EventListProps) {
   const { rows, arrangement } = list.view;
   const version = list.version.value;
   const selected = selection.selected.value;
@@ -37,22 +41,22 @@ export function EventList({ list, columns, selection, vendorName, isLinked, time
   const inTime = isTimeOrder(arrangement.sort);
   const backwards = arrangement.sort.direction === 'descending';
   const active = selected === null ? -1 : rows.indexOf(selected);
-  const virtual = useVirtualRows(scroller, rows.length, active);
   const follow = useFollow(scroller, rows, { version, newest: inTime ? (backwards ? 'top' : 'bottom') : null });
+  const virtual = useVirtualRows(scroller, rows.length, { keep: active, atEnd: follow.atEnd() });
   const menu = useMenuPlace(scroller);
-  const choice = rowChoice({ rows, active, page: virtual.page, selection, onToggleGroup: list.toggleGroup });
-  const columnCount = columns.chosen.value.length;
+  /** At once, and told to `follow` at once: rows that arrive before the scroll event would put a list that follows back to its end. */
+  function reveal(index: number): void {
+    virtual.scrollToIndex(index);
+    follow.handleScroll();
+  }
+  const choice = rowChoice({ list, active, page: virtual.page, selection, reveal });
 
-  useEffect(() => {
-    if (active >= 0) virtual.scrollToIndex(active);
+  useLayoutEffect(() => {
+    if (active >= 0) reveal(active);
   }, [selected]);
 
   /** When the row before it in time was. */
-  function previousTime(index: number): number | null {
-    const previous = inTime ? rows.at(backwards ? index + 1 : index - 1) : undefined;
-    if (previous === undefined) return null;
-    return previous.kind === 'event' ? previous.event.time : previous.time;
-  }
+  const previousTime = (index: number): number | null => (inTime ? timeBefore(rows, index, backwards) : null);
 
   return (
     <div class="list">
@@ -60,10 +64,10 @@ export function EventList({ list, columns, selection, vendorName, isLinked, time
         ref={scroller}
         class="grid"
         role="grid"
-        aria-label="Events"
+        aria-label={t('list.events')}
         aria-multiselectable="true"
         aria-rowcount={rows.length + 1}
-        aria-colcount={columnCount}
+        aria-colcount={columns.chosen.value.length}
         aria-activedescendant={active < 0 ? undefined : `row-${rows.at(active)?.order}`}
         tabIndex={0}
         style={{ '--columns': placed.map((column) => `${column.width.toFixed(2)}px`).join(' ') }}
@@ -75,6 +79,7 @@ export function EventList({ list, columns, selection, vendorName, isLinked, time
         <ListHeader
           placed={placed}
           sort={columns.sort.value}
+          timeFormat={timeFormat}
           onSort={columns.sortBy}
           onResize={(to) => columns.resize(placed, to)}
           onResized={columns.keep}
@@ -92,7 +97,7 @@ export function EventList({ list, columns, selection, vendorName, isLinked, time
                   index={index}
                   top={index * rowHeight}
                   placed={placed}
-                  columnCount={columnCount}
+                  columnCount={columns.chosen.value.length}
                   selected={selection.isSelected(entry)}
                   active={index === active}
                   linked={entry.kind === 'event' && isLinked(entry)}
@@ -109,11 +114,7 @@ export function EventList({ list, columns, selection, vendorName, isLinked, time
         </div>
       </div>
       <ColumnsButton columns={columns} placed={placed} menu={menu} />
-      {follow.newer > 0 && (
-        <button type="button" class="newer" onClick={follow.toNewest}>
-          {backwards ? '↑' : '↓'} {count(follow.newer)} new
-        </button>
-      )}
+      <NewerPill count={follow.newer} above={backwards} onGo={follow.toNewest} />
     </div>
   );
 }

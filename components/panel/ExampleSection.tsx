@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { VendorDefinition } from '../../core/vendor.ts';
+import { t } from '../../locales/text.ts';
 import type { SendModel } from '../model/send-model.ts';
 
 /** Any documented webhook, to be sent. */
@@ -23,11 +24,11 @@ export function ExampleSection({ send, vendors }: { send: SendModel; vendors: re
         send.open({ vendor: choice.vendor, name: choice.event.name }, choice.event.example);
       }}
     >
-      <h2 id="example-heading">Send</h2>
+      <h2 id="example-heading">{t('details.example.title')}</h2>
       <div class="fields">
         <select
           class="field"
-          aria-label="Documented webhook"
+          aria-label={t('details.example.webhook')}
           value={String(chosen.value)}
           onChange={(event) => (chosen.value = event.currentTarget.selectedIndex)}
         >
@@ -42,10 +43,10 @@ export function ExampleSection({ send, vendors }: { send: SendModel; vendors: re
           ))}
         </select>
         <button type="submit" class="push">
-          Send example…
+          {t('details.example.send')}
         </button>
       </div>
-      <p class="faint">A documented example, edited as you like, to your own endpoint.</p>
+      <p class="faint">{t('details.example.hint')}</p>
     </form>
   );
 }

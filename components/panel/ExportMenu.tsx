@@ -1,29 +1,30 @@
 import { Fragment } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../locales/text.ts';
 import { Icon } from './Icon.tsx';
+import { itemAfterKey, itemsOf } from './menu-keys.ts';
 
 export interface ExportMenuProps {
   disabled: boolean;
+  /** An export is under way: the next one waits for its end. */
+  busy: boolean;
   onExport: (sanitized: boolean) => void;
 }
 
 const choices = [
-  {
-    label: 'Export (sanitized)',
-    hint: 'E-mail addresses, phone numbers, names, IP addresses and tokens are masked',
-    sanitized: true,
-  },
-  { label: 'Export with sensitive data', hint: 'Everything as it was received', sanitized: false },
-];
+  { label: 'list.export.sanitized', hint: 'list.export.sanitizedHint', sanitized: true },
+  { label: 'list.export.sensitive', hint: 'list.export.sensitiveHint', sanitized: false },
+] as const;
 
 /** The Export button and its menu: arrows move, Enter chooses, Esc closes. */
-export function ExportMenu({ disabled, onExport }: ExportMenuProps) {
+export function ExportMenu({ disabled, busy, onExport }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    if (open) focusItem(menu.current, 0);
+  // At once: a key that comes before the focus would reach what stands below.
+  useLayoutEffect(() => {
+    if (open) itemsOf(menu.current)[0]?.focus();
   }, [open]);
 
   function close(): void {
@@ -32,10 +33,8 @@ export function ExportMenu({ disabled, onExport }: ExportMenuProps) {
   }
 
   function handleKey(event: KeyboardEvent): void {
-    const items = itemsOf(menu.current);
-    const index = items.findIndex((item) => item === document.activeElement);
-    if (event.key === 'ArrowDown') focusItem(menu.current, (index + 1) % items.length);
-    else if (event.key === 'ArrowUp') focusItem(menu.current, (index + items.length - 1) % items.length);
+    const next = itemAfterKey(event, itemsOf(menu.current));
+    if (next !== null) next.focus();
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
@@ -58,17 +57,20 @@ export function ExportMenu({ disabled, onExport }: ExportMenuProps) {
         ref={button}
         type="button"
         class="tool"
-        aria-label="Export"
+        aria-label={t('list.export.button')}
         aria-haspopup="menu"
         aria-expanded={open}
-        title={disabled ? 'Nothing to export yet' : 'Export a capture file'}
+        aria-busy={busy}
+        aria-disabled={busy}
+        title={t(busy ? 'list.export.running' : disabled ? 'list.export.nothing' : 'list.export.hint')}
         disabled={disabled}
-        onClick={() => setOpen(!open)}
+        // Said to be disabled and not made so: a disabled button would lose the focus it has just got back.
+        onClick={() => !busy && setOpen(!open)}
       >
         <Icon name="export" />
       </button>
       {open && (
-        <div ref={menu} class="menu" role="menu" aria-label="Export" onKeyDown={handleKey}>
+        <div ref={menu} class="menu" role="menu" aria-label={t('list.export.button')} onKeyDown={handleKey}>
           {choices.map(({ label, hint, sanitized }) => (
             <Fragment key={label}>
               <button
@@ -81,10 +83,10 @@ export function ExportMenu({ disabled, onExport }: ExportMenuProps) {
                   onExport(sanitized);
                 }}
               >
-                {label}
+                {t(label)}
               </button>
               <small id={`hint-${sanitized}`} role="presentation">
-                {hint}
+                {t(hint)}
               </small>
             </Fragment>
           ))}
@@ -92,12 +94,4 @@ export function ExportMenu({ disabled, onExport }: ExportMenuProps) {
       )}
     </div>
   );
-}
-
-function itemsOf(menu: HTMLElement | null): HTMLElement[] {
-  return menu === null ? [] : [...menu.querySelectorAll('button')];
-}
-
-function focusItem(menu: HTMLElement | null, index: number): void {
-  itemsOf(menu)[index]?.focus();
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Completion } from '../../core/panel/completion.ts';
 import type { FilterRemark } from '../../core/panel/filter-remarks.ts';
+import { t, tn } from '../../locales/text.ts';
 import { FilterMarks } from './FilterMarks.tsx';
 import { FilterRemarks } from './FilterRemarks.tsx';
 import { FilterSuggestions, suggestionId } from './FilterSuggestions.tsx';
@@ -17,11 +18,9 @@ export interface FilterBoxProps {
   onChange: (text: string) => void;
 }
 
-const syntax = `Words find anything an event shows. Also:
-vendor:oncehub   status:invalid,untrusted   name:booking
+const examples = `vendor:oncehub   status:invalid,untrusted   name:booking
 payload.bot_id:BOT-1234   has:findings   larger-than:10k
-/expression/   "several words"   -status:valid
-Arrow down lists what there is.`;
+/expression/   "several words"   -status:valid`;
 
 /** The filter's text, what is wrong with it, and how to go on. Esc closes the suggestions, then empties the text. */
 export function FilterBox({ text, remarks, input, complete, onChange }: FilterBoxProps) {
@@ -50,14 +49,14 @@ export function FilterBox({ text, remarks, input, complete, onChange }: FilterBo
         <input
           ref={input}
           type="search"
-          aria-label="Filter"
+          aria-label={t('filter.name')}
           aria-invalid={bad}
           aria-describedby={remarks.length > 0 ? 'filter-remarks' : undefined}
           aria-autocomplete="list"
           aria-controls={open ? 'filter-suggestions' : undefined}
           aria-activedescendant={menu.active === null ? undefined : suggestionId(menu.active)}
-          placeholder="Filter: text, vendor: status: payload.…"
-          title={syntax}
+          placeholder={t('filter.placeholder')}
+          title={[t('filter.help.words'), examples, t('filter.help.more')].join('\n')}
           spellcheck={false}
           autocomplete="off"
           value={text}
@@ -69,8 +68,8 @@ export function FilterBox({ text, remarks, input, complete, onChange }: FilterBo
         <button
           type="button"
           class="tool small"
-          aria-label="Clear filter"
-          title="Clear filter (Esc)"
+          aria-label={t('filter.clear')}
+          title={t('filter.clearByKey')}
           onClick={() => onChange('')}
         >
           <Icon name="close" />
@@ -81,7 +80,7 @@ export function FilterBox({ text, remarks, input, complete, onChange }: FilterBo
         {open && <FilterSuggestions choices={menu.choices} active={menu.active} onChoose={menu.choose} />}
       </div>
       <span class="spoken" aria-live="polite">
-        {open && `${menu.choices.length} suggestions, arrow down to choose`}
+        {open && tn('filter.offered', menu.choices.length)}
       </span>
     </div>
   );

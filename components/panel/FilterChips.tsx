@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FilterChip } from '../../core/panel/filter-chips.ts';
+import { number } from '../../locales/figures.ts';
+import { t } from '../../locales/text.ts';
 import { Icon } from './Icon.tsx';
 
 export interface FilterChipsProps {
@@ -8,12 +10,6 @@ export interface FilterChipsProps {
   vendorName: (id: string) => string;
   onToggle: (chip: FilterChip) => void;
 }
-
-const words: Record<FilterChip['state'], string> = {
-  off: 'Show only these, or these as well',
-  on: 'In the filter: click to take it out',
-  excluded: 'Left out by the filter: click to let it in again',
-};
 
 /** One button for each vendor and status of the list, with how many there are. One tab stop; the arrows go from chip to chip. */
 export function FilterChips({ chips, vendorName, onToggle }: FilterChipsProps) {
@@ -31,7 +27,7 @@ export function FilterChips({ chips, vendorName, onToggle }: FilterChipsProps) {
   }
 
   return (
-    <div class="chips" role="toolbar" aria-label="Vendors and statuses" onKeyDown={handleKey}>
+    <div class="chips" role="toolbar" aria-label={t('filter.chips')} onKeyDown={handleKey}>
       {chips.map((chip, index) => (
         <button
           key={`${chip.field} ${chip.value}`}
@@ -39,14 +35,14 @@ export function FilterChips({ chips, vendorName, onToggle }: FilterChipsProps) {
           class={`chip ${chip.field} ${chip.state} ${index > 0 && chips[index - 1]?.field !== chip.field ? 'next-kind' : ''}`}
           aria-pressed={chip.state === 'on'}
           tabIndex={index === Math.min(stop, last) ? 0 : -1}
-          title={words[chip.state]}
+          title={t(`filter.chip.${chip.state}`)}
           onFocus={() => setStop(index)}
           onClick={() => onToggle(chip)}
         >
           <Mark chip={chip} />
           <span class="chip-word">{chip.field === 'vendor' ? vendorName(chip.value) : chip.value}</span>{' '}
-          <span class="chip-count">{chip.count.toLocaleString('en-US')}</span>
-          {chip.state === 'excluded' && <span class="spoken"> left out</span>}
+          <span class="chip-count">{number(chip.count)}</span>
+          {chip.state === 'excluded' && <span class="spoken"> {t('filter.leftOut')}</span>}
         </button>
       ))}
     </div>

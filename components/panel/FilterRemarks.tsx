@@ -1,4 +1,6 @@
-import { remarkWords, type FilterRemark } from '../../core/panel/filter-remarks.ts';
+import type { FilterRemark } from '../../core/panel/filter-remarks.ts';
+import { t } from '../../locales/text.ts';
+import { remarkWords } from '../words/filter-words.ts';
 import { Icon } from './Icon.tsx';
 
 /** Nobody reads more of them at once. */
@@ -18,7 +20,7 @@ export function FilterRemarks({ remarks }: { remarks: readonly FilterRemark[] })
   return (
     <div id="filter-remarks" class="filter-remarks filter-fault" role="alert">
       <Lines remarks={faults} />
-      <p>The last good filter stays.</p>
+      <p>{t('filter.lastGood')}</p>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Completion } from '../../core/panel/completion.ts';
+import { t } from '../../locales/text.ts';
+import { hintWords } from '../words/filter-words.ts';
 
 export interface FilterSuggestionsProps {
   choices: readonly Completion[];
@@ -25,7 +27,9 @@ export function FilterSuggestions({ choices, active, onChoose }: FilterSuggestio
       id="filter-suggestions"
       class="filter-suggestions"
       role="listbox"
-      aria-label="Filter suggestions"
+      aria-label={t('filter.suggestions')}
+      // It scrolls, and what scrolls must be within reach of the keyboard. Tab never comes here: it takes a suggestion.
+      tabIndex={0}
       // The field keeps the focus.
       onMouseDown={(event) => event.preventDefault()}
     >
@@ -39,7 +43,7 @@ export function FilterSuggestions({ choices, active, onChoose }: FilterSuggestio
           onClick={() => onChoose(choice)}
         >
           <span class="mono">{choice.label}</span>
-          {choice.hint !== '' && <span class="suggestion-hint">{choice.hint}</span>}
+          {choice.hint !== null && <span class="suggestion-hint">{hintWords(choice.hint)}</span>}
         </div>
       ))}
     </div>

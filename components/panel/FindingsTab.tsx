@@ -1,14 +1,16 @@
 import type { WidgetEvent } from '../../core/event.ts';
 import type { Path } from '../../core/json.ts';
 import { worstFirst } from '../../core/panel/line-mark.ts';
+import type { TextKey } from '../../locales/keys.ts';
+import { t } from '../../locales/text.ts';
 import { FindingLine } from './FindingLine.tsx';
 
-const nothing: Record<WidgetEvent['status'], string> = {
-  valid: 'Nothing to remark: the event is exactly what the vendor documents.',
-  invalid: 'No findings.',
-  'unknown-event': 'No findings.',
-  untrusted: 'No findings.',
-  unrecognized: 'Not a known vendor’s event, so there is nothing to judge it by.',
+const nothing: Record<WidgetEvent['status'], TextKey> = {
+  valid: 'finding.none.valid',
+  invalid: 'finding.none.other',
+  'unknown-event': 'finding.none.other',
+  untrusted: 'finding.none.other',
+  unrecognized: 'finding.none.unrecognized',
 };
 
 export interface FindingsTabProps {
@@ -19,7 +21,7 @@ export interface FindingsTabProps {
 
 /** The reasons behind a status, worst first, each with what to do about it and the way to its field. */
 export function FindingsTab({ event, onGo }: FindingsTabProps) {
-  if (event.findings.length === 0) return <p class="faint">{nothing[event.status]}</p>;
+  if (event.findings.length === 0) return <p class="faint">{t(nothing[event.status])}</p>;
   return (
     <ul class="findings">
       {worstFirst(event.findings).map((finding, index) => (

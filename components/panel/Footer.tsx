@@ -1,35 +1,33 @@
-import { count, type IntegrityRemark } from '../../core/panel/integrity-words.ts';
+import { t, tn } from '../../locales/text.ts';
+import type { IntegrityRemark } from '../words/integrity-words.ts';
 import { Icon } from './Icon.tsx';
 
 export interface FooterProps {
   shown: number;
   total: number;
   remarks: IntegrityRemark[];
-  /** What hides events: `filter`, `range`, `filter and range`. */
-  hiddenBy: string;
+  /** How many are hidden, and by what; empty where none are. */
+  hidden: string;
   /** Further words: paused, private, connection. */
   notes: string[];
   onClearFilter: () => void;
 }
 
 /** How much is listed, how much is hidden, and whether anything is missing. */
-export function Footer({ shown, total, remarks, hiddenBy, notes, onClearFilter }: FooterProps) {
-  const hidden = total - shown;
+export function Footer({ shown, total, remarks, hidden, notes, onClearFilter }: FooterProps) {
   return (
     <footer class="footer">
-      <span>
-        {count(shown)} / {count(total)} events
-      </span>
-      {hidden > 0 && (
+      <span>{tn('list.shown', total, { shown })}</span>
+      {hidden !== '' && (
         <span class="hidden-count">
-          {count(hidden)} hidden by {hiddenBy}{' '}
+          {hidden}{' '}
           <button type="button" class="link" onClick={onClearFilter}>
-            show all
+            {t('list.showAll')}
           </button>
         </span>
       )}
       {remarks.map(({ text, detail, warning }) => (
-        <span key={text} class={warning ? 'warning' : 'faint'} title={detail}>
+        <span key={text} class={`integrity ${warning ? 'warning' : 'faint'}`} title={detail}>
           {warning && <Icon name="warning" />}
           {text}
         </span>

@@ -1,5 +1,6 @@
 import { clip } from '../../core/describe.ts';
 import type { FrameNode, FrameTree } from '../../core/panel/frame-tree.ts';
+import { frameWords, originWords } from '../words/frame-words.ts';
 
 const row = 40;
 const box = { height: 30, width: 240, indent: 16 };
@@ -9,10 +10,11 @@ const width = 360;
 export function FramePicture({ tree }: { tree: FrameTree }) {
   const height = tree.nodes.length * row;
   const from = tree.nodes.findIndex(({ id }) => id === tree.from);
+  const words = frameWords(tree);
   const to = tree.nodes.findIndex(({ id }) => id === tree.to);
   return (
     <figure class="frames">
-      <svg role="img" aria-label={tree.words} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <svg role="img" aria-label={words} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         {tree.nodes.map((node, index) => (
           <FrameBox
             key={node.id}
@@ -24,7 +26,7 @@ export function FramePicture({ tree }: { tree: FrameTree }) {
         ))}
         {from >= 0 && to >= 0 && <Arrow from={from} to={to} nodes={tree.nodes} />}
       </svg>
-      <figcaption>{tree.words}</figcaption>
+      <figcaption>{words}</figcaption>
     </figure>
   );
 }
@@ -32,7 +34,7 @@ export function FramePicture({ tree }: { tree: FrameTree }) {
 function FrameBox(props: { node: FrameNode; top: number; parent: number; role: string }) {
   const { node, top, parent, role } = props;
   const left = leftOf(node);
-  const origin = node.opaque ? 'opaque origin (sandboxed?)' : (node.origin ?? 'origin not known');
+  const origin = originWords(node);
   return (
     <g class={`frame-box ${role} ${node.inPage ? '' : 'outside'}`}>
       {parent >= 0 && node.depth > 0 && (

@@ -29,14 +29,16 @@ const stroke = {
   'stroke-linejoin': 'round',
 } as const;
 
+const crossed = (
+  <>
+    <circle cx="8" cy="8" r="6.5" fill="currentColor" />
+    <path {...stroke} class="icon-cut" d="M5.5 5.5l5 5m0-5-5 5" />
+  </>
+);
+
 const drawings: Record<IconName, ComponentChildren> = {
   valid: <path {...stroke} stroke-width={2} d="M3 8.5 6.5 12 13 4.5" />,
-  invalid: (
-    <>
-      <circle cx="8" cy="8" r="6.5" fill="currentColor" />
-      <path {...stroke} class="icon-cut" d="M5.5 5.5l5 5m0-5-5 5" />
-    </>
-  ),
+  invalid: crossed,
   'unknown-event': (
     <>
       <circle {...stroke} cx="8" cy="8" r="6.2" />
@@ -103,12 +105,7 @@ const drawings: Record<IconName, ComponentChildren> = {
       <path {...stroke} d="M8 7.2v4M8 4.8v.1" />
     </>
   ),
-  error: (
-    <>
-      <circle cx="8" cy="8" r="6.5" fill="currentColor" />
-      <path {...stroke} class="icon-cut" d="M5.5 5.5l5 5m0-5-5 5" />
-    </>
-  ),
+  error: crossed,
 };
 
 /** A small drawing in the colour of its text. It never speaks: the words beside it, or the label of its button, do. */

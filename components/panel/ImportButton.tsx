@@ -1,16 +1,17 @@
 import { useRef } from 'preact/hooks';
+import { t } from '../../locales/text.ts';
 import { Icon } from './Icon.tsx';
 
-/** Opens a file dialogue for a capture file or webhooks. */
-export function ImportButton({ onImport }: { onImport: (file: File) => void }) {
+/** Opens a file dialogue for capture files or webhooks. */
+export function ImportButton({ onImport }: { onImport: (files: readonly File[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <button
         type="button"
         class="tool"
-        aria-label="Import"
-        title="Import a capture file or webhooks: JSON, NDJSON, HAR, curl (or drop it here)"
+        aria-label={t('list.import')}
+        title={t('list.importHint')}
         onClick={() => input.current?.click()}
       >
         <Icon name="import" />
@@ -19,10 +20,11 @@ export function ImportButton({ onImport }: { onImport: (file: File) => void }) {
         ref={input}
         type="file"
         hidden
+        multiple
         accept=".json,.har,.ndjson,.jsonl,.txt,.sh,application/json"
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) onImport(file);
+          const files = [...(event.currentTarget.files ?? [])];
+          if (files.length > 0) onImport(files);
           // Else choosing the same file again would change nothing and tell nobody.
           event.currentTarget.value = '';
         }}

@@ -4,6 +4,7 @@ import { pathExpression } from '../../core/panel/path-expression.ts';
 import type { TreeRow } from '../../core/panel/tree.ts';
 import { valueText } from '../../core/panel/value-text.ts';
 import type { TreeModel } from '../model/tree-model.ts';
+import type { Copied } from '../words/copied-words.ts';
 import { LineMenu } from './LineMenu.tsx';
 import { treeKey } from './tree-keys.ts';
 import { TreeLine } from './TreeLine.tsx';
@@ -15,8 +16,8 @@ export interface JsonTreeProps {
   name: string;
   root: Json;
   tree: TreeModel;
-  /** Puts a text on the clipboard; `what` names it for the reader, `note` says what is missing from it. */
-  onCopy: (text: string, what: string, note: string | null) => void;
+  /** Puts a text on the clipboard; `copied` says what it is, for the reader. */
+  onCopy: (text: string, copied: Copied) => void;
 }
 
 /** JSON as a tree: arrows move, open and close; c and p copy the line's value and path, the context menu too. */
@@ -42,10 +43,10 @@ export function JsonTree({ label, name, root, tree, onCopy }: JsonTreeProps) {
 
   function copy(row: TreeRow, what: 'value' | 'path'): void {
     const path = pathExpression(name, root, row.path);
-    if (what === 'path') return onCopy(path, path, null);
+    if (what === 'path') return onCopy(path, { what, path });
     if (row.value === undefined) return;
     const { text, note } = valueText(row.value);
-    onCopy(text, `The value of ${path}`, note);
+    onCopy(text, { what, path, note });
   }
 
   function handleKey(event: KeyboardEvent): void {

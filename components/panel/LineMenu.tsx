@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TreeRow } from '../../core/panel/tree.ts';
+import { t } from '../../locales/text.ts';
 
 export interface LineMenuProps {
   row: TreeRow;
@@ -13,14 +14,15 @@ export interface LineMenuProps {
 /** What can be done with a line of a tree: arrows move, Enter chooses, Esc closes. */
 export function LineMenu({ row, top, onCopy, onToggle, onClose }: LineMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => itemAt(menu.current, 0)?.focus(), []);
+  // At once: a key that comes before the focus would reach what stands below.
+  useLayoutEffect(() => itemAt(menu.current, 0)?.focus(), []);
 
   const items: { label: string; key: string | null; run: () => void }[] = [
-    ...(row.value === undefined ? [] : [{ label: 'Copy value', key: 'c', run: () => onCopy(row, 'value') }]),
-    { label: 'Copy path', key: 'p', run: () => onCopy(row, 'path') },
+    ...(row.value === undefined ? [] : [{ label: t('tree.copyValue'), key: 'c', run: () => onCopy(row, 'value') }]),
+    { label: t('tree.copyPath'), key: 'p', run: () => onCopy(row, 'path') },
     ...(row.expanded === null
       ? []
-      : [{ label: row.expanded ? 'Collapse' : 'Expand', key: null, run: () => onToggle(row) }]),
+      : [{ label: t(row.expanded ? 'tree.collapse' : 'tree.expand'), key: null, run: () => onToggle(row) }]),
   ];
 
   function handleKey(event: KeyboardEvent): void {
@@ -38,7 +40,7 @@ export function LineMenu({ row, top, onCopy, onToggle, onClose }: LineMenuProps)
       ref={menu}
       class="menu line-menu"
       role="menu"
-      aria-label="Line"
+      aria-label={t('tree.line')}
       style={{ top: `${top}px` }}
       onKeyDown={handleKey}
       onFocusOut={(event) => {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EventEntry } from '../../core/entry.ts';
-import { timeBetween } from '../../core/panel/duration-words.ts';
+import { timeBetween } from '../words/duration-words.ts';
 import { idKind, idWords } from '../../core/panel/id-words.ts';
-import { count } from '../../core/panel/integrity-words.ts';
+import { t } from '../../locales/text.ts';
 import type { LinksModel } from '../model/links-model.ts';
 import { Icon } from './Icon.tsx';
 import { focusTabPanel } from './tab-panel.ts';
@@ -24,11 +24,12 @@ export function LinkedEvents({ entry, links }: { entry: EventEntry; links: Links
   if (events.length === 0) return null;
   const listed = [...sizes].filter(([id, size]) => events.filter(({ ids }) => ids.includes(id)).length < size);
   return (
-    <section class="linked" aria-label="Linked events">
-      <h3 class="heading" title="l goes to the next linked event, Shift+L to the one before">
-        <Icon name="link" /> Linked events <span class="faint">by {[...sizes.keys()].map(idWords).join(', ')}</span>{' '}
+    <section class="linked" aria-label={t('details.linked.title')}>
+      <h2 class="heading" title={t('details.linked.keys')}>
+        <Icon name="link" /> {t('details.linked.title')}{' '}
+        <span class="faint">{t('details.linked.by', { ids: [...sizes.keys()].map(idWords).join(', ') })}</span>{' '}
         <kbd>l</kbd>
-      </h3>
+      </h2>
       {links.step.value !== '' && <p class="step">{links.step.value}</p>}
       <ol ref={list}>
         {events.map((linked) => (
@@ -47,7 +48,7 @@ export function LinkedEvents({ entry, links }: { entry: EventEntry; links: Links
       </ol>
       {listed.map(([id, size]) => (
         <p key={id} class="faint">
-          Only the nearest of {count(size)} with {idWords(id)} are listed.
+          {t('details.linked.nearest', { count: size, id: idWords(id) })}
         </p>
       ))}
     </section>
@@ -67,7 +68,7 @@ function LinkedLine({ entry, from, ids, onOpen }: LinkedLineProps) {
   const here = entry.order === from.order;
   return (
     <button type="button" class="linked-line" aria-current={here ? 'true' : undefined} disabled={here} onClick={onOpen}>
-      <span class="between">{here ? 'this event' : timeBetween(from.event.time, time)}</span>{' '}
+      <span class="between">{here ? t('details.linked.thisEvent') : timeBetween(from.event.time, time)}</span>{' '}
       <span class="mono">{name ?? channel}</span> <span class="faint">{channel}</span>
       {!here && ids.length > 0 && <span class="faint"> {ids.map(idKind).join(', ')}</span>}
     </button>

@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
 import { type ColumnId, columns, type PlacedColumn, type Sort } from '../../core/panel/columns.ts';
+import type { TimeFormat } from '../../core/settings.ts';
+import { t } from '../../locales/text.ts';
+import { columnHint, columnLabel } from '../words/column-words.ts';
 import { ColumnEdge } from './ColumnEdge.tsx';
 
 export interface ListHeaderProps {
   placed: readonly PlacedColumn[];
   sort: Sort;
+  timeFormat: TimeFormat;
   onSort: (id: ColumnId) => void;
   onResize: (to: { id: ColumnId; width: number }) => void;
   /** A column has the width it is to keep. */
@@ -17,7 +21,7 @@ export interface ListHeaderProps {
 const step = 10;
 
 /** The headings: one tab stop, arrows from one to the next, Enter sorts, Shift and an arrow resize. */
-export function ListHeader({ placed, sort, onSort, onResize, onResized, onFit, onMenu }: ListHeaderProps) {
+export function ListHeader({ placed, sort, timeFormat, onSort, onResize, onResized, onFit, onMenu }: ListHeaderProps) {
   const [wanted, setWanted] = useState<ColumnId>('status');
   const current = placed.some(({ id }) => id === wanted) ? wanted : placed[0]?.id;
 
@@ -25,6 +29,7 @@ export function ListHeader({ placed, sort, onSort, onResize, onResized, onFit, o
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (direction !== 0 && event.shiftKey) {
+      if (id === placed.at(-1)?.id) return;
       onResize({ id, width: width + direction * step });
       onResized();
     } else if (direction !== 0) focusNext(event.currentTarget, direction);
@@ -39,7 +44,8 @@ export function ListHeader({ placed, sort, onSort, onResize, onResized, onFit, o
     <div class="row header" role="row" aria-rowindex={1}>
       {placed.map((column, at) => {
         const { id, index } = column;
-        const { label, hint, sortable } = columns[id];
+        const { sortable } = columns[id];
+        const hint = columnHint(id, timeFormat);
         const sorted = sort.column === id;
         return (
           <div
@@ -49,8 +55,8 @@ export function ListHeader({ placed, sort, onSort, onResize, onResized, onFit, o
             aria-colindex={index}
             aria-label={id === 'delta' ? hint : undefined}
             aria-sort={sorted ? sort.direction : sortable ? 'none' : undefined}
-            aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
-            title={[hint, sortable ? 'Click to sort' : ''].filter((text) => text !== '').join(' · ')}
+            aria-keyshortcuts={at < placed.length - 1 ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
+            title={[hint, sortable ? t('list.clickToSort') : ''].filter((text) => text !== '').join(' · ')}
             tabIndex={id === current ? 0 : -1}
             onFocus={() => setWanted(id)}
             onClick={() => onSort(id)}
@@ -63,7 +69,7 @@ export function ListHeader({ placed, sort, onSort, onResize, onResized, onFit, o
               onMenu(byKey ? { x: box.left, y: box.bottom } : { x: event.clientX, y: event.clientY });
             }}
           >
-            <span class="heading-word">{label}</span>
+            <span class="heading-word">{columnLabel(id)}</span>
             {sorted && <span class={`sort-mark ${sort.direction}`} aria-hidden="true" />}
             {at < placed.length - 1 && (
               <ColumnEdge

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { streamWords } from '../../core/panel/stream-words.ts';
 import type { StreamState } from '../../core/webhook/stream-state.ts';
+import { t } from '../../locales/text.ts';
 import type { StreamModel } from '../model/stream-model.ts';
+import { streamMissWords, streamWords } from '../words/stream-words.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 const icons: Record<StreamState['kind'], IconName> = {
@@ -36,13 +37,13 @@ export function LiveSection({ stream, input }: { stream: StreamModel; input: Ref
         else stream.disconnect();
       }}
     >
-      <h2 id="live-heading">Live</h2>
+      <h2 id="live-heading">{t('webhooks.live.heading')}</h2>
       <div class="fields">
         <input
           ref={input}
           type="text"
           class="field mono"
-          aria-label="Event stream address"
+          aria-label={t('webhooks.live.address')}
           aria-describedby="stream-state"
           placeholder="http://127.0.0.1:4400/events?key=…"
           spellcheck={false}
@@ -52,7 +53,7 @@ export function LiveSection({ stream, input }: { stream: StreamModel; input: Ref
           onInput={(event) => (typed.value = event.currentTarget.value)}
         />
         <button type="submit" class="push">
-          {off ? 'Connect' : 'Disconnect'}
+          {off ? t('webhooks.live.connect') : t('webhooks.live.disconnect')}
         </button>
       </div>
       <p id="stream-state" role="status" class={`stream ${state.kind}`}>
@@ -60,16 +61,16 @@ export function LiveSection({ stream, input }: { stream: StreamModel; input: Ref
         {streamWords(state, { host: host.value, received: received.value, retryIn: retryIn.value })}
       </p>
       {missed.value.length > 0 && (
-        <ul class="missed" aria-label="May be missing">
-          {missed.value.map((text, index) => (
+        <ul class="missed" aria-label={t('webhooks.live.missed')}>
+          {missed.value.map((miss, index) => (
             <li key={index}>
               <Icon name="warning" />
-              {text}
+              {streamMissWords(miss)}
             </li>
           ))}
         </ul>
       )}
-      {off && <p class="faint">The address that npm run webhooks prints, or a smee.io or gosmee channel.</p>}
+      {off && <p class="faint">{t('webhooks.live.hint')}</p>}
     </form>
   );
 }

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { GapEntry, NavigationEntry } from '../../core/entry.ts';
 import type { PlacedColumn } from '../../core/panel/columns.ts';
-import { count } from '../../core/panel/integrity-words.ts';
-import { dateAndTime } from '../../core/panel/time-words.ts';
+import type { TextKey } from '../../locales/keys.ts';
+import { t, tn } from '../../locales/text.ts';
+import { dateAndTime } from '../../locales/times.ts';
 import { Icon } from './Icon.tsx';
 
-const reasons: Record<GapEntry['reason'], string> = {
-  shed: 'shed under load, counted and not stored',
-  lost: 'lost on the way',
+const reasons: Record<GapEntry['reason'], TextKey> = {
+  shed: 'list.gap.shed',
+  lost: 'list.gap.lost',
 };
 
 /** What a row across the columns goes by. */
@@ -21,11 +22,10 @@ export interface Across {
 
 /** Says what is missing between two events. */
 export function GapCells({ gap, ...across }: Across & { gap: GapEntry }) {
-  const missing = gap.missing === 1 ? '1 event is missing' : `${count(gap.missing)} events are missing`;
   return (
     <MarkerCells {...across} time={gap.time}>
       <Icon name="gap" />
-      <b>{missing}</b> <span>{reasons[gap.reason]}</span>
+      <b>{tn('list.gap.missing', gap.missing)}</b> <span>{t(reasons[gap.reason])}</span>
     </MarkerCells>
   );
 }
@@ -35,7 +35,7 @@ export function NavigationCells({ navigation, ...across }: Across & { navigation
   return (
     <MarkerCells {...across} time={navigation.time} title={navigation.url}>
       <Icon name="navigation" />
-      <span>{navigation.restored ? 'Page came back' : 'Page loaded'}</span> <b>{navigation.url}</b>
+      <span>{t(navigation.restored ? 'list.page.restored' : 'list.page.loaded')}</span> <b>{navigation.url}</b>
     </MarkerCells>
   );
 }

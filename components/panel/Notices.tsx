@@ -1,12 +1,17 @@
 import type { Connection } from '../../core/panel/empty-list.ts';
-import type { ImportNotice } from '../model/import-model.ts';
+import type { StorageProblem } from '../../core/tab-state.ts';
+import { t } from '../../locales/text.ts';
+import type { ImportNotice } from '../model/file-notices.ts';
+import { storageWords } from '../words/storage-words.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 export interface NoticesProps {
   connection: Connection;
   /** The watched tab is closed. */
   gone: boolean;
-  storageError: string | null;
+  /** Its page has crashed. */
+  crashed: boolean;
+  storageError: StorageProblem | null;
   imported: ImportNotice | null;
   delivered: ImportNotice | null;
   /** Why live webhooks wait instead of being stored. */
@@ -19,32 +24,15 @@ const kinds = { progress: 'info', done: 'info', error: 'error' } as const;
 
 /** Bars above the list for what one must know now. */
 export function Notices(props: NoticesProps) {
-  const { connection, gone, storageError, deliveryProblem, exportError, onDismiss } = props;
+  const { connection, gone, crashed, storageError, deliveryProblem, exportError, onDismiss } = props;
   return (
     <>
-      {connection === 'lost' && (
-        <Notice
-          kind="warning"
-          text="The connection to Widgetscope is lost; trying again. If that does not help, close DevTools and open them again."
-        />
-      )}
-      {connection === 'updated' && (
-        <Notice
-          kind="error"
-          text="Widgetscope was updated or reloaded. Close DevTools and open them again: nothing more comes in here. What is listed can still be exported."
-        />
-      )}
-      {gone && (
-        <Notice
-          kind="warning"
-          text="The tab is closed. What was recorded stays here until you close this panel; Export still works."
-        />
-      )}
+      {connection === 'lost' && <Notice kind="warning" text={t('list.notice.lost')} />}
+      {connection === 'updated' && <Notice kind="error" text={t('list.notice.updated')} />}
+      {crashed && !gone && <Notice kind="warning" text={t('list.notice.crashed')} />}
+      {gone && <Notice kind="warning" text={t('list.notice.gone')} />}
       {storageError !== null && (
-        <Notice
-          kind="error"
-          text={`New events cannot be stored: ${storageError} They are counted as dropped until storage works again.`}
-        />
+        <Notice kind="error" text={t('list.notice.storage', { problem: storageWords(storageError) })} />
       )}
       {exportError !== null && <Notice kind="error" text={exportError} onDismiss={onDismiss} />}
       {deliveryProblem !== null && <Notice kind="error" text={deliveryProblem} />}
@@ -77,7 +65,7 @@ function Notice({
       <Icon name={kind} />
       <span>{text}</span>
       {onDismiss !== undefined && (
-        <button type="button" class="tool small" aria-label="Dismiss" onClick={onDismiss}>
+        <button type="button" class="tool small" aria-label={t('common.dismiss')} onClick={onDismiss}>
           <Icon name="close" />
         </button>
       )}

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { afterKey } from '../../core/panel/overview/brush.ts';
 import { viewOf } from '../../core/panel/overview/columns.ts';
-import type { TimeRange } from '../../core/panel/overview/history.ts';
-import { historyWords, rangeWords } from '../../core/panel/overview/words.ts';
+import type { TimeRange } from '../../core/panel/overview/time-range.ts';
+import { t } from '../../locales/text.ts';
 import type { OverviewModel } from '../model/overview-model.ts';
+import { historyWords, rangeWords } from '../words/overview-words.ts';
 import { OverviewCanvas } from './OverviewCanvas.tsx';
 import { useBrush } from './use-brush.ts';
 
@@ -24,11 +25,11 @@ export function Overview({ overview, shown, onToggle }: OverviewProps) {
   const view = viewOf(history.range);
   const words = historyWords(history);
   return (
-    <section class="overview" aria-label="Overview">
+    <section class="overview" aria-label={t('overview.name')}>
       <div class="overview-head">
         <button type="button" class="overview-fold" aria-expanded={shown} onClick={() => onToggle(!shown)}>
           <span class={`twisty ${shown ? 'open' : 'shut'}`} />
-          Overview
+          {t('overview.name')}
         </button>
         <span class="overview-words faint" title={words}>
           {words}
@@ -37,7 +38,7 @@ export function Overview({ overview, shown, onToggle }: OverviewProps) {
           <span class="overview-range">
             {rangeWords(range)}{' '}
             <button type="button" class="link" onClick={() => setRange(null)}>
-              Clear range
+              {t('overview.clearRange')}
             </button>
           </span>
         )}
@@ -80,12 +81,12 @@ function Strip({ view, range, onRange, children }: StripProps) {
       class="overview-strip"
       role="slider"
       tabIndex={0}
-      aria-label="Time range"
+      aria-label={t('overview.range')}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={range === null ? 0 : Math.round(share(range.from))}
-      aria-valuetext={range === null ? 'All of the time' : rangeWords(range)}
-      title="Drag to list a part of the time, double-click for all of it. Keys: arrows move it, with Shift they widen it, Esc ends it."
+      aria-valuetext={range === null ? t('overview.all') : rangeWords(range)}
+      title={t('overview.help')}
       onKeyDown={handleKey}
       onPointerDown={brush.handlePointerDown}
       onPointerMove={brush.handlePointerMove}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { statusesByAlarm } from '../../core/panel/overview/bins.ts';
-import type { TimeRange } from '../../core/panel/overview/history.ts';
+import type { TimeRange } from '../../core/panel/overview/time-range.ts';
 import type { OverviewModel } from '../model/overview-model.ts';
 import { drawOverview, type OverviewColours } from './draw-overview.ts';
 
@@ -13,23 +13,30 @@ export interface OverviewCanvasProps {
 /** What the colours are read from: probes that the stylesheet colours, so that both themes and forced colours need nothing of their own here. */
 const probes = [...statusesByAlarm.map((status) => `status ${status}`), 'faint', 'overview-line', 'overview-load'];
 
-/** The strip's picture. It is drawn again when it is rendered, when its room changes and when the colours do. */
+/** What the strip is drawn by. Kept: to ask the page again for each picture would have it laid out in the middle of its changes. */
+interface Look {
+  /** CSS pixels. */
+  width: number;
+  height: number;
+  ratio: number;
+  colours: OverviewColours;
+}
+
+/** The strip's picture. It is drawn again when the history changed, when its room does and when the colours do. */
 export function OverviewCanvas({ history, version, view }: OverviewCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [look, setLook] = useState(0);
+  const [look, setLook] = useState<Look | null>(null);
 
-  useEffect(() => watchLook(canvas.current, () => setLook((count) => count + 1)), []);
+  useEffect(() => watchLook(canvas.current, setLook), []);
 
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d') ?? null;
-    if (element === null || context === null) return;
-    const { clientWidth: width, clientHeight: height } = element;
-    const ratio = devicePixelRatio;
-    element.width = Math.round(width * ratio);
-    element.height = Math.round(height * ratio);
-    context.scale(ratio, ratio);
-    drawOverview(context, { history, view, width, height, colours: readColours(element) });
+    if (element === null || context === null || look === null) return;
+    const { width, height, ratio, colours } = look;
+    resize(element, Math.round(width * ratio), Math.round(height * ratio));
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawOverview(context, { history, view, width, height, colours });
   }, [history, version, view.from, view.to, look]);
 
   return (
@@ -44,9 +51,23 @@ export function OverviewCanvas({ history, version, view }: OverviewCanvasProps) 
   );
 }
 
-/** Calls `changed` when the canvas has another size, another pixel ratio, or other colours; gives its own undo. */
-function watchLook(canvas: HTMLCanvasElement | null, changed: () => void): () => void {
+/** Another size empties a canvas and has the page laid out, even if it is the same. */
+function resize(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+}
+
+/** Tells how the canvas looks, now and when it has another size, another pixel ratio, or other colours; gives its own undo. */
+function watchLook(canvas: HTMLCanvasElement | null, tell: (look: Look) => void): () => void {
   if (canvas === null) return () => undefined;
+  const changed = (): void =>
+    tell({
+      width: canvas.clientWidth,
+      height: canvas.clientHeight,
+      ratio: devicePixelRatio,
+      colours: readColours(canvas),
+    });
+  changed();
   const end = new AbortController();
   const { signal } = end;
   const size = new ResizeObserver(changed);

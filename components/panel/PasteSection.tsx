@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { t } from '../../locales/text.ts';
 import type { WebhooksModel } from '../model/webhooks-model.ts';
 
 /** A text that holds webhooks, typed or pasted. */
@@ -20,14 +21,14 @@ export function PasteSection({
         webhooks.add();
       }}
     >
-      <h2 id="paste-heading">Paste</h2>
+      <h2 id="paste-heading">{t('webhooks.paste.heading')}</h2>
       <textarea
         ref={input}
         class="field mono"
-        aria-label="Webhook body or curl command"
+        aria-label={t('webhooks.paste.field')}
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : 'paste-error'}
-        placeholder={'{ "event": … } or curl -X POST …'}
+        placeholder={t('webhooks.paste.example')}
         rows={4}
         spellcheck={false}
         value={text}
@@ -40,9 +41,9 @@ export function PasteSection({
       )}
       <div class="fields">
         <button type="submit" class="push" disabled={text.trim() === ''}>
-          Add
+          {t('webhooks.paste.add')}
         </button>
-        <span class="faint">A body, a list, NDJSON, HAR or curl; files can be dropped anywhere.</span>
+        <span class="faint">{t('webhooks.paste.hint')}</span>
       </div>
     </form>
   );

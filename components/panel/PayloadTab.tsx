@@ -1,6 +1,7 @@
-import { useEffect, useMemo } from 'preact/hooks';
-import { payloadOf, type WidgetEvent } from '../../core/event.ts';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { bodyOf, type WidgetEvent } from '../../core/event.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
+import { t } from '../../locales/text.ts';
 import type { DetailsModel } from '../model/details-model.ts';
 import { createTreeModel } from '../model/tree-model.ts';
 import { DiffView } from './DiffView.tsx';
@@ -20,7 +21,8 @@ export interface PayloadTabProps {
 export function PayloadTab({ event, vendor, details }: PayloadTabProps) {
   const { compare } = details;
   const [whole, inside] = useMemo(() => apart(event), [event]);
-  const { name, label, root } = useMemo(() => bodyOf(event), [event]);
+  const root = useMemo(() => bodyOf(event), [event]);
+  const { name, label } = rootOf(event);
   const tree = useMemo(() => createTreeModel(root, inside), [root, inside]);
   const goal = details.goal.value;
   const definition = vendor?.events.find((one) => one.name === event.name && one.channel === event.channel) ?? null;
@@ -32,6 +34,8 @@ export function PayloadTab({ event, vendor, details }: PayloadTabProps) {
     details.reached();
   }, [goal, event, tree, details, compare]);
 
+  useLayoutEffect(() => details.forgetCopied, [details]);
+
   return (
     <>
       <h2 class="event-name">
@@ -42,11 +46,7 @@ export function PayloadTab({ event, vendor, details }: PayloadTabProps) {
         <FindingLine key={index} finding={finding} />
       ))}
       {event.payloadAt === null && (
-        <p class="faint">
-          {event.vendor === null
-            ? 'Not a known vendor’s event, so this is all it carried:'
-            : 'This event carries no payload. All it carried:'}
-        </p>
+        <p class="faint">{t(event.vendor === null ? 'details.payload.notKnown' : 'details.payload.none')}</p>
       )}
       <TreeBar tree={tree} comparing={compare.open.value} onCompare={compare.toggle} />
       <p class="copied faint" role="status">
@@ -70,8 +70,8 @@ function apart({ findings, payloadAt }: WidgetEvent) {
   return [findings.filter(({ path }) => isWhole(path)), findings.filter(({ path }) => !isWhole(path))] as const;
 }
 
-function bodyOf(event: WidgetEvent) {
+function rootOf(event: WidgetEvent) {
   return event.payloadAt === null
-    ? { name: 'data', label: 'Data', root: event.data }
-    : { name: 'payload', label: 'Payload', root: payloadOf(event) };
+    ? { name: 'data', label: t('details.payload.asData') }
+    : { name: 'payload', label: t('details.tab.payload') };
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { WidgetEvent } from '../../core/event.ts';
-import { count } from '../../core/panel/integrity-words.ts';
+import { t, tn } from '../../locales/text.ts';
 
 /** The event's data as JSON, exactly as it is stored. */
 export function RawTab({ event }: { event: WidgetEvent }) {
@@ -8,9 +8,9 @@ export function RawTab({ event }: { event: WidgetEvent }) {
   return (
     <>
       <p class="faint">
-        {count(event.size)} bytes{event.truncated ? ', cut to fit: the missing parts are marked with $type' : ''}
+        {event.truncated ? tn('details.raw.cut', event.size, { marker: '$type' }) : tn('details.raw.size', event.size)}
       </p>
-      <pre class="mono raw" tabIndex={0} aria-label="Raw data">
+      <pre class="mono raw" role="region" tabIndex={0} aria-label={t('details.raw.title')}>
         {text}
       </pre>
     </>

@@ -1,4 +1,6 @@
 import type { RowGroup } from '../../core/panel/row-view.ts';
+import { number } from '../../locales/figures.ts';
+import { t, tn } from '../../locales/text.ts';
 
 export interface RepeatsProps {
   group: RowGroup;
@@ -14,15 +16,15 @@ export function Repeats({ group: { size, open, head }, onToggle }: RepeatsProps)
       class={`repeats ${open ? 'open' : ''}`}
       tabIndex={-1}
       aria-expanded={open}
-      aria-label={`${size} times in a row`}
-      title={open ? 'Show as one row (←)' : 'Show each (→)'}
+      aria-label={tn('list.repeats.times', size)}
+      title={t(open ? 'list.repeats.shut' : 'list.repeats.open')}
       onClick={(event) => {
         event.stopPropagation();
         event.currentTarget.closest<HTMLElement>('[role=grid]')?.focus();
         onToggle();
       }}
     >
-      ×{size}
+      ×{number(size)}
     </button>
   );
 }

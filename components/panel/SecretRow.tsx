@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { t } from '../../locales/text.ts';
 import type { SecretsModel } from '../model/secrets-model.ts';
 
 /** One secret: taken, never shown. */
@@ -18,14 +19,14 @@ export function SecretRow({ id, name, secrets }: { id: string; name: string; sec
       <span>{name}</span>
       {given ? (
         <>
-          <span class="set">set</span>
+          <span class="set">{t('webhooks.secrets.given')}</span>
           <button
             type="button"
             class="push"
-            aria-label={`Forget the secret of ${name}`}
+            aria-label={t('webhooks.secrets.forgetOf', { name })}
             onClick={() => void secrets.forget(id)}
           >
-            Forget
+            {t('webhooks.secrets.forget')}
           </button>
         </>
       ) : (
@@ -33,8 +34,8 @@ export function SecretRow({ id, name, secrets }: { id: string; name: string; sec
           <input
             type="password"
             class="field"
-            aria-label={`Secret of ${name}`}
-            placeholder="signing secret"
+            aria-label={t('webhooks.secrets.field', { name })}
+            placeholder={t('webhooks.secrets.hint')}
             autocomplete="off"
             value={typed.value}
             onInput={(event) => (typed.value = event.currentTarget.value)}
@@ -42,10 +43,10 @@ export function SecretRow({ id, name, secrets }: { id: string; name: string; sec
           <button
             type="submit"
             class="push"
-            aria-label={`Save the secret of ${name}`}
+            aria-label={t('webhooks.secrets.saveOf', { name })}
             disabled={typed.value.trim() === ''}
           >
-            Save
+            {t('webhooks.secrets.save')}
           </button>
         </>
       )}

@@ -1,4 +1,5 @@
 import type { VendorDefinition } from '../../core/vendor.ts';
+import { t } from '../../locales/text.ts';
 import type { SecretsModel } from '../model/secrets-model.ts';
 import { SecretRow } from './SecretRow.tsx';
 
@@ -8,13 +9,13 @@ export function SecretsSection({ secrets, vendors }: { secrets: SecretsModel; ve
   const signing = vendors.filter(({ webhooks }) => webhooks !== null && webhooks.signature !== null);
   return (
     <section class="part" aria-labelledby="secrets-heading">
-      <h2 id="secrets-heading">Secrets</h2>
+      <h2 id="secrets-heading">{t('webhooks.secrets.heading')}</h2>
       {signing.map(({ id, name }) => (
         <SecretRow key={id} id={id} name={name} secrets={secrets} />
       ))}
       <SecretRow id="standard-webhooks" name="Standard Webhooks" secrets={secrets} />
       <label class="tolerance">
-        Oldest signature accepted, in seconds
+        {t('webhooks.secrets.tolerance')}
         <input
           type="number"
           class="field"
@@ -29,10 +30,7 @@ export function SecretsSection({ secrets, vendors }: { secrets: SecretsModel; ve
           {error}
         </p>
       )}
-      <p class="faint">
-        Secrets are kept until the browser closes, never shown or exported, and used for webhooks that come in from now
-        on.
-      </p>
+      <p class="faint">{t('webhooks.secrets.kept')}</p>
     </section>
   );
 }

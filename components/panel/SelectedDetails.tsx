@@ -1,7 +1,5 @@
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { payloadOf, type WidgetEvent } from '../../core/event.ts';
-import type { Json } from '../../core/json.ts';
+import { bodyOf } from '../../core/event.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
 import type { PanelModel } from '../model/panel-model.ts';
 import { copySelection } from './copy-selection.ts';
@@ -12,7 +10,7 @@ import { Splitter } from './Splitter.tsx';
 /** The details of the chosen event, while they are open. */
 export function SelectedDetails({ model, vendors }: { model: PanelModel; vendors: readonly VendorDefinition[] }) {
   const { selection, links, webhooks, details: shared } = model;
-  const share = useSignal(50);
+  const share = shared.share.value;
   const selected = selection.selected.value;
   const entry = selection.open.value && selected?.kind === 'event' ? selected : null;
   const tab = selection.tab.value;
@@ -45,15 +43,10 @@ export function SelectedDetails({ model, vendors }: { model: PanelModel; vendors
 
   return (
     <>
-      <Splitter share={share.value} onShare={(next) => (share.value = next)} />
-      <div class="details-pane" style={{ flexBasis: `${share.value}%` }}>
+      <Splitter share={share} onShare={shared.setShare} />
+      <div class="details-pane" style={{ flexBasis: `${share}%` }}>
         {details}
       </div>
     </>
   );
-}
-
-/** The body a webhook came with: its payload where a vendor is known, else all there is. */
-function bodyOf(event: WidgetEvent): Json {
-  return event.payloadAt === null ? event.data : payloadOf(event);
 }

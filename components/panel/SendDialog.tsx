@@ -1,4 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../locales/text.ts';
+import { Said } from '../Said.tsx';
 import type { SendModel } from '../model/send-model.ts';
 import { Icon } from './Icon.tsx';
 import { SendAnswer } from './SendAnswer.tsx';
@@ -10,7 +12,7 @@ export function SendDialog({ send }: { send: SendModel }) {
   const subject = send.subject.value;
   const open = subject !== null;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && dialog.current?.open === false) dialog.current.showModal();
   }, [open]);
 
@@ -24,7 +26,7 @@ export function SendDialog({ send }: { send: SendModel }) {
     <dialog
       ref={dialog}
       class="send"
-      aria-label="Send webhook"
+      aria-label={t('send.title')}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key !== 'Escape') return;
@@ -41,10 +43,16 @@ export function SendDialog({ send }: { send: SendModel }) {
         }}
       >
         <header>
-          <h2>Send webhook</h2>
+          <h2>{t('send.title')}</h2>
           <span class="mono">{subject.name ?? ''}</span>
           <span class="spring" />
-          <button type="button" class="tool" aria-label="Close" title="Close (Esc)" onClick={close}>
+          <button
+            type="button"
+            class="tool"
+            aria-label={t('common.close')}
+            title={t('webhooks.closeHint')}
+            onClick={close}
+          >
             <Icon name="close" />
           </button>
         </header>
@@ -52,7 +60,7 @@ export function SendDialog({ send }: { send: SendModel }) {
         <Confirm send={send} />
         <div class="fields">
           <button type="submit" class="push main" disabled={send.fault.value !== null || send.busy.value}>
-            Send
+            {t('send.submit')}
           </button>
           <button
             type="button"
@@ -60,13 +68,13 @@ export function SendDialog({ send }: { send: SendModel }) {
             disabled={send.fault.value !== null}
             onClick={() => void send.copyAsCurl()}
           >
-            Copy as curl
+            {t('send.copyAsCurl')}
           </button>
-          {send.busy.value && <span role="status">Sending …</span>}
+          {send.busy.value && <span role="status">{t('send.busy')}</span>}
           {copied !== null && <span role="status">{copied.message}</span>}
         </div>
         {copied !== null && copied.text !== null && (
-          <textarea class="field mono" aria-label="curl command" rows={5} readOnly value={copied.text} />
+          <textarea class="field mono" aria-label={t('send.command')} rows={5} readOnly value={copied.text} />
         )}
         {result !== null && <SendAnswer result={result} />}
       </form>
@@ -81,15 +89,14 @@ function Confirm({ send }: { send: SendModel }) {
   return (
     <div class="confirm" role="alert">
       <p>
-        <Icon name="warning" /> <b>{host}</b> is not this machine. The body leaves it, with whatever personal data is in
-        it.
+        <Icon name="warning" /> <Said text="send.confirm" parts={{ host: <b>{host}</b> }} />
       </p>
       <div class="fields">
         <button type="button" class="push" onClick={() => void send.confirm()}>
-          Send to {host}
+          {t('send.confirmed', { host })}
         </button>
         <button type="button" class="push" onClick={send.cancel}>
-          Cancel
+          {t('common.cancel')}
         </button>
       </div>
     </div>

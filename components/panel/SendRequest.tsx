@@ -1,3 +1,4 @@
+import { t } from '../../locales/text.ts';
 import type { SendModel } from '../model/send-model.ts';
 import { HeaderTable } from './HeaderTable.tsx';
 
@@ -6,13 +7,13 @@ export function SendRequest({ send }: { send: SendModel }) {
   const fault = send.fault.value;
   const refusal = send.refusal.value;
   const signing = send.signing.value;
-  const headers = signing.header === null ? {} : { [signing.header]: 'made when it is sent' };
+  const headers = signing.header === null ? {} : { [signing.header]: t('send.madeWhenSent') };
   const describe = (field: 'address' | 'text') =>
     fault?.field === field ? { 'aria-invalid': true, 'aria-describedby': 'send-fault' } : {};
   return (
     <>
       <label class="stacked">
-        Address
+        {t('send.address')}
         <input
           type="text"
           class="field mono"
@@ -24,9 +25,9 @@ export function SendRequest({ send }: { send: SendModel }) {
           {...describe('address')}
         />
       </label>
-      {refusal !== null && <p class="fault">The event’s own body is not taken over. {refusal}</p>}
+      {refusal !== null && <p class="fault">{t('send.bodyRefused', { why: refusal })}</p>}
       <label class="stacked">
-        JSON
+        {t('send.json')}
         <textarea
           class="field mono"
           rows={12}
@@ -41,8 +42,8 @@ export function SendRequest({ send }: { send: SendModel }) {
           {fault.message}
         </p>
       )}
-      <HeaderTable label="Headers to send" headers={{ ...send.headers.value, ...headers }} />
-      {signing.why !== null && <p class="faint">{signing.why}</p>}
+      <HeaderTable label={t('send.headers')} headers={{ ...send.headers.value, ...headers }} />
+      {signing.why !== null && <p class="faint">{t(`send.unsigned.${signing.why}`, { vendor: signing.vendor })}</p>}
     </>
   );
 }

@@ -1,48 +1,30 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
-import { count } from '../../core/panel/integrity-words.ts';
-import {
-  eventsPerTabBounds,
-  oneOf,
-  type Settings,
-  themeChoices,
-  timeFormats,
-  unwatchedChoices,
-} from '../../core/settings.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { eventsPerTabBounds, themeChoices, timeFormats, unwatchedChoices } from '../../core/settings.ts';
+import { t } from '../../locales/text.ts';
 import type { SettingsModel } from '../model/settings-model.ts';
+import { themeTexts, timeFormatTexts, unwatchedTexts } from '../words/settings-words.ts';
 import { EventsPerTab } from './EventsPerTab.tsx';
 import { Icon } from './Icon.tsx';
-
-const words = {
-  theme: { devtools: 'As DevTools', light: 'Light', dark: 'Dark' } satisfies Record<Settings['theme'], string>,
-  timeFormat: {
-    'time-of-day': 'Time of day',
-    'since-load': 'Since the page loaded',
-    'since-previous': 'Since the row before',
-    iso: 'ISO 8601',
-  } satisfies Record<Settings['timeFormat'], string>,
-  unwatched: { 'vendor-events': 'Vendor events', nothing: 'Nothing' } satisfies Record<Settings['unwatched'], string>,
-} as const;
+import { SettingChoice } from './SettingChoice.tsx';
 
 /** What holds for every tab and every DevTools window. Each change counts at once; Esc closes it. */
 export function SettingsDialog({ settings: model }: { settings: SettingsModel }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = model.open.value;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && dialog.current?.open === false) dialog.current.showModal();
   }, [open]);
 
   if (!open) return null;
   const { theme, timeFormat, unwatched, eventsPerTab } = model.settings.value;
-  const { least, most } = eventsPerTabBounds;
   const close = (): void => dialog.current?.close();
 
   return (
     <dialog
       ref={dialog}
       class="send settings"
-      aria-label="Settings"
+      aria-label={t('settings.title')}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key !== 'Escape') return;
@@ -54,9 +36,15 @@ export function SettingsDialog({ settings: model }: { settings: SettingsModel })
     >
       <form method="dialog">
         <header>
-          <h2>Settings</h2>
+          <h2>{t('settings.title')}</h2>
           <span class="spring" />
-          <button type="button" class="tool" aria-label="Close" title="Close (Esc)" onClick={close}>
+          <button
+            type="button"
+            class="tool"
+            aria-label={t('common.close')}
+            title={t('shortcuts.closeByKey')}
+            onClick={close}
+          >
             <Icon name="close" />
           </button>
         </header>
@@ -65,68 +53,33 @@ export function SettingsDialog({ settings: model }: { settings: SettingsModel })
             {model.error.value}
           </p>
         )}
-        <Choice
-          label="Theme"
-          options={themeChoices.map((value) => ({ value, text: words.theme[value] }))}
+        <SettingChoice
+          label="settings.label.theme"
+          choices={themeChoices}
+          texts={themeTexts}
           chosen={theme}
-          onChoose={(value) => model.set({ theme: oneOf(themeChoices, value) ?? theme })}
+          onChoose={(next) => model.set({ theme: next })}
         />
-        <Choice
-          label="Time"
-          options={timeFormats.map((value) => ({ value, text: words.timeFormat[value] }))}
+        <SettingChoice
+          label="settings.label.time"
+          choices={timeFormats}
+          texts={timeFormatTexts}
           chosen={timeFormat}
-          onChoose={(value) => model.set({ timeFormat: oneOf(timeFormats, value) ?? timeFormat })}
+          onChoose={(next) => model.set({ timeFormat: next })}
         />
-        <Choice
-          label="Record while no panel is open"
-          options={unwatchedChoices.map((value) => ({ value, text: words.unwatched[value] }))}
+        <SettingChoice
+          label="settings.label.unwatched"
+          choices={unwatchedChoices}
+          texts={unwatchedTexts}
           chosen={unwatched}
-          onChoose={(value) => model.set({ unwatched: oneOf(unwatchedChoices, value) ?? unwatched })}
-        >
-          Vendor events: what fired before you opened this panel is listed. Nothing: pages are not listened to until you
-          open it, and the toolbar button counts nothing.
-        </Choice>
+          note="settings.unwatchedNote"
+          onChoose={(next) => model.set({ unwatched: next })}
+        />
         <EventsPerTab value={eventsPerTab} onChange={(next) => model.set({ eventsPerTab: next })}>
-          {count(least)} to {count(most)}. The oldest leave first. Tabs without a panel and private windows keep{' '}
-          {count(least)} at most.
+          {t('settings.eventsPerTabNote', { least: eventsPerTabBounds.least, most: eventsPerTabBounds.most })}
         </EventsPerTab>
-        <p class="faint">For every tab and every DevTools window of this browser profile.</p>
+        <p class="faint">{t('settings.everywhere')}</p>
       </form>
     </dialog>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  options: readonly { value: string; text: string }[];
-  chosen: string;
-  onChoose: (value: string) => void;
-  children?: ComponentChildren;
-}
-
-function Choice({ label, options, chosen, onChoose, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div class="setting">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        class="field"
-        value={chosen}
-        aria-describedby={children === undefined ? undefined : `${id}-note`}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
-        {options.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-      {children !== undefined && (
-        <p id={`${id}-note`} class="faint">
-          {children}
-        </p>
-      )}
-    </div>
   );
 }

@@ -1,12 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
-import {
-  byHeldKeys,
-  keyNames,
-  type KeyPress,
-  type Shortcut,
-  shortcutPlaces,
-  shortcuts,
-} from '../../core/panel/shortcuts.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { byHeldKeys, type KeyPress, shortcutPlaces, shortcuts } from '../../core/panel/shortcuts.ts';
+import { t } from '../../locales/text.ts';
+import { keyNames, placeWords, shortcutWords } from '../words/shortcut-words.ts';
 import { Icon } from './Icon.tsx';
 
 export interface ShortcutSheetProps {
@@ -16,29 +11,23 @@ export interface ShortcutSheetProps {
   onClose: () => void;
 }
 
-const all: readonly Shortcut[] = shortcuts;
-
 /** Every shortcut of the panel, by where it counts. Esc closes it. */
 export function ShortcutSheet({ open, mac, onClose }: ShortcutSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && dialog.current?.open === false) dialog.current.showModal();
   }, [open]);
 
   if (!open) return null;
   // Closing it as a dialog gives the focus back to where it was.
   const close = (): void => dialog.current?.close();
-  const places = Object.entries(shortcutPlaces).map(([place, title]) => ({
-    title,
-    listed: all.filter((shortcut) => shortcut.place === place),
-  }));
 
   return (
     <dialog
       ref={dialog}
       class="send sheet"
-      aria-label="Keyboard shortcuts"
+      aria-label={t('shortcuts.title')}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key !== 'Escape' && event.key !== '?') return;
@@ -50,31 +39,36 @@ export function ShortcutSheet({ open, mac, onClose }: ShortcutSheetProps) {
     >
       <form method="dialog">
         <header>
-          <h2>Keyboard shortcuts</h2>
+          <h2>{t('shortcuts.title')}</h2>
           <span class="spring" />
-          <button type="button" class="tool" aria-label="Close" title="Close (Esc)" onClick={close}>
+          <button
+            type="button"
+            class="tool"
+            aria-label={t('common.close')}
+            title={t('shortcuts.closeByKey')}
+            onClick={close}
+          >
             <Icon name="close" />
           </button>
         </header>
         <div class="sheet-places">
-          {places.map(
-            ({ title, listed }) =>
-              listed.length > 0 && (
-                <section key={title}>
-                  <h3>{title}</h3>
-                  <dl>
-                    {listed.map(({ id, presses, does }) => (
-                      <div key={id}>
-                        <dt>
-                          <Keys presses={presses} mac={mac} />
-                        </dt>
-                        <dd>{does}</dd>
-                      </div>
-                    ))}
-                  </dl>
-                </section>
-              ),
-          )}
+          {shortcutPlaces.map((place) => (
+            <section key={place}>
+              <h3>{placeWords(place)}</h3>
+              <dl>
+                {shortcuts
+                  .filter((shortcut) => shortcut.place === place)
+                  .map(({ id, presses }) => (
+                    <div key={id}>
+                      <dt>
+                        <Keys presses={presses} mac={mac} />
+                      </dt>
+                      <dd>{shortcutWords(id)}</dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
         </div>
       </form>
     </dialog>
@@ -88,7 +82,7 @@ function Keys({ presses, mac }: { presses: readonly KeyPress[]; mac: boolean }) 
         const held = group.map((press) => keyNames(press, mac).slice(0, -1))[0] ?? [];
         return (
           <span key={index} class="press">
-            {index > 0 && <span class="spoken"> or </span>}
+            {index > 0 && <span class="spoken"> {t('shortcuts.or')} </span>}
             {held.map((name) => (
               <span key={name}>
                 <kbd>{name}</kbd>+

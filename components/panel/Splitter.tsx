@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { t } from '../../locales/text.ts';
 
 export interface SplitterProps {
   /** The share of the room that the details take, in percent. */
@@ -30,7 +31,7 @@ export function Splitter({ share, onShare }: SplitterProps) {
     <div
       class="splitter"
       role="separator"
-      aria-label="Size of details"
+      aria-label={t('details.size')}
       aria-valuenow={share}
       aria-valuemin={least}
       aria-valuemax={most}

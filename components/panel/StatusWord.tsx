@@ -1,4 +1,5 @@
 import type { Finding, Status } from '../../core/event.ts';
+import { tn } from '../../locales/text.ts';
 import { Icon } from './Icon.tsx';
 
 /** A status as shape, word and colour; a valid event that carries warnings says so. */
@@ -9,7 +10,7 @@ export function StatusWord({ status, findings }: { status: Status; findings: rea
       <Icon name={status} />
       <span class="word">{status}</span>
       {warnings > 0 && (
-        <span class="warnings" title={warnings === 1 ? '1 warning' : `${warnings} warnings`}>
+        <span class="warnings" title={tn('list.warnings', warnings)}>
           <Icon name="warning" />
         </span>
       )}

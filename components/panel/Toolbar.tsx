@@ -1,4 +1,7 @@
+import { t } from '../../locales/text.ts';
 import type { Switch } from '../model/tab-model.ts';
+import { keysOf } from '../words/shortcut-words.ts';
+import { hasMacKeys } from '../words/this-keyboard.ts';
 import { CoverageSwitch, type CoverageSwitchProps } from './CoverageSwitch.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBox, type FilterBoxProps } from './FilterBox.tsx';
@@ -10,32 +13,41 @@ export interface ToolbarProps extends CoverageSwitchProps {
   switches: Record<Switch, boolean>;
   filter: FilterBoxProps;
   canExport: boolean;
+  /** A file is being made. */
+  exporting: boolean;
   onSwitch: (which: Switch, on: boolean) => void;
   onClear: () => void;
   onExport: (sanitized: boolean) => void;
-  onImport: (file: File) => void;
+  onImport: (files: readonly File[]) => void;
   webhooks: WebhooksButtonProps;
   onSettings: () => void;
   onShortcuts: () => void;
 }
 
 /** Everything one does to the list as a whole. */
-export function Toolbar({ switches, filter, canExport, webhooks, ...on }: ToolbarProps) {
+export function Toolbar({ switches, filter, canExport, exporting, webhooks, ...on }: ToolbarProps) {
   const { onSwitch, onClear, onExport, onImport, onSettings, onShortcuts, view, onView } = on;
   const { recording } = switches;
+  const mac = hasMacKeys();
   return (
-    <div class="toolbar" role="toolbar" aria-label="Widget events">
+    <div class="toolbar" role="toolbar" aria-label={t('list.toolbar')}>
       <button
         type="button"
         class={`tool record ${recording ? 'on' : ''}`}
-        aria-label="Record"
+        aria-label={t('list.record')}
         aria-pressed={recording}
-        title={`${recording ? 'Stop recording' : 'Record'} (Ctrl+E)`}
+        title={t(recording ? 'list.stopHint' : 'list.recordHint', { keys: keysOf('record', mac) })}
         onClick={() => onSwitch('recording', !recording)}
       >
         <Icon name="record" />
       </button>
-      <button type="button" class="tool" aria-label="Clear" title="Clear (Ctrl+L)" onClick={onClear}>
+      <button
+        type="button"
+        class="tool"
+        aria-label={t('list.clear')}
+        title={t('list.clearHint', { keys: keysOf('clear', mac) })}
+        onClick={onClear}
+      >
         <Icon name="clear" />
       </button>
       <span class="divider" />
@@ -43,29 +55,35 @@ export function Toolbar({ switches, filter, canExport, webhooks, ...on }: Toolba
       <FilterBox {...filter} />
       <span class="divider wide-only" />
       <Check
-        label="Preserve log"
-        hint="Keep the list when the page navigates"
+        label={t('list.preserveLog')}
+        hint={t('list.preserveLogHint')}
         on={switches.preserveLog}
         onChange={(on) => onSwitch('preserveLog', on)}
       />
       <Check
-        label="All messages"
-        hint="Record every window message, not only those of widgets"
+        label={t('list.allMessages')}
+        hint={t('list.allMessagesHint')}
         on={switches.allMessages}
         onChange={(on) => onSwitch('allMessages', on)}
       />
       <span class="spring" />
       <WebhooksButton {...webhooks} />
       <ImportButton onImport={onImport} />
-      <ExportMenu disabled={!canExport} onExport={onExport} />
-      <button type="button" class="tool" aria-label="Settings" title="Settings" onClick={onSettings}>
+      <ExportMenu disabled={!canExport} busy={exporting} onExport={onExport} />
+      <button
+        type="button"
+        class="tool"
+        aria-label={t('list.settings')}
+        title={t('list.settings')}
+        onClick={onSettings}
+      >
         <Icon name="settings" />
       </button>
       <button
         type="button"
         class="tool"
-        aria-label="Keyboard shortcuts"
-        title="Keyboard shortcuts (?)"
+        aria-label={t('list.shortcuts')}
+        title={t('list.shortcutsHint')}
         onClick={onShortcuts}
       >
         <span class="help-sign" aria-hidden="true">

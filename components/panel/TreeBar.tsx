@@ -1,4 +1,6 @@
 import { useRef } from 'preact/hooks';
+import { number } from '../../locales/figures.ts';
+import { t } from '../../locales/text.ts';
 import type { TreeModel } from '../model/tree-model.ts';
 import { Icon } from './Icon.tsx';
 
@@ -11,15 +13,15 @@ export interface TreeBarProps {
 /** What can be done with the payload as a whole: search in it, open and close all of it, compare it. */
 export function TreeBar({ tree, comparing, onCompare }: TreeBarProps) {
   return (
-    <div class="tree-bar" role="group" aria-label="Payload tools">
+    <div class="tree-bar" role="group" aria-label={t('tree.tools')}>
       {!comparing && <TreeSearch tree={tree} />}
       {!comparing && (
         <>
           <button type="button" class="tool text" onClick={() => tree.setAll(true)}>
-            Expand all
+            {t('tree.expandAll')}
           </button>
           <button type="button" class="tool text" onClick={() => tree.setAll(false)}>
-            Collapse all
+            {t('tree.collapseAll')}
           </button>
         </>
       )}
@@ -28,10 +30,10 @@ export function TreeBar({ tree, comparing, onCompare }: TreeBarProps) {
         class="tool text"
         aria-pressed={comparing}
         aria-keyshortcuts="d"
-        title="Compare with the documented example, the event before, or any other (d)"
+        title={t('diff.compareHint')}
         onClick={onCompare}
       >
-        Compare
+        {t('diff.compare')}
       </button>
     </div>
   );
@@ -41,8 +43,8 @@ function TreeSearch({ tree }: { tree: TreeModel }) {
   const input = useRef<HTMLInputElement>(null);
   const query = tree.query.value;
   const { matches, complete } = tree.found.value;
-  const total = `${matches.length.toLocaleString('en-US')}${complete ? '' : '+'}`;
-  const words = matches.length === 0 ? 'none' : `${(tree.current.value + 1).toLocaleString('en-US')} of ${total}`;
+  const total = `${number(matches.length)}${complete ? '' : '+'}`;
+  const words = matches.length === 0 ? t('tree.noMatch') : t('tree.match', { current: tree.current.value + 1, total });
 
   function handleKey(event: KeyboardEvent): void {
     if (event.key === 'Enter') tree.step(event.shiftKey ? -1 : 1);
@@ -57,9 +59,9 @@ function TreeSearch({ tree }: { tree: TreeModel }) {
       <input
         ref={input}
         type="search"
-        aria-label="Search in payload"
-        placeholder="Search in payload"
-        title="Enter: next, Shift+Enter: previous, Esc: clear"
+        aria-label={t('tree.search')}
+        placeholder={t('tree.search')}
+        title={t('tree.searchKeys')}
         spellcheck={false}
         value={query}
         onInput={(event) => tree.search(event.currentTarget.value)}
@@ -70,13 +72,13 @@ function TreeSearch({ tree }: { tree: TreeModel }) {
       </span>
       {matches.length > 0 && (
         <>
-          <Step label="Previous match" direction={-1} onStep={tree.step} />
-          <Step label="Next match" direction={1} onStep={tree.step} />
+          <Step label={t('tree.previousMatch')} direction={-1} onStep={tree.step} />
+          <Step label={t('tree.nextMatch')} direction={1} onStep={tree.step} />
           <button
             type="button"
             class="tool small"
-            aria-label="Clear search"
-            title="Clear search (Esc)"
+            aria-label={t('tree.clearSearch')}
+            title={t('tree.clearSearchByKey')}
             onClick={() => {
               tree.search('');
               input.current?.focus();

@@ -1,6 +1,12 @@
 import type { Finding } from '../../core/event.ts';
 import { lineMark } from '../../core/panel/line-mark.ts';
-import type { TreeRow } from '../../core/panel/tree.ts';
+import { isStandIn, type TreeRow } from '../../core/panel/tree.ts';
+import { number } from '../../locales/figures.ts';
+import { tn } from '../../locales/text.ts';
+import { Said } from '../Said.tsx';
+import { expectedWords } from '../words/expected-words.ts';
+import { findingWords } from '../words/finding-words.ts';
+import { receivedWords } from '../words/received-words.ts';
 import { Icon } from './Icon.tsx';
 import { Marked } from './Marked.tsx';
 import { TreeValue } from './TreeValue.tsx';
@@ -32,7 +38,7 @@ export function TreeLine({ row, focusable, whole, query, current, onToggle, onFo
       aria-expanded={row.expanded ?? undefined}
       tabIndex={focusable ? 0 : -1}
       style={{ paddingInlineStart: `${row.depth * 14 + 4}px` }}
-      onClick={row.expanded === null && row.kind !== 'more' && row.kind !== 'rest' ? onFocus : onToggle}
+      onClick={row.expanded === null && !isStandIn(row.kind) ? onFocus : onToggle}
       onContextMenu={(event) => {
         event.preventDefault();
         onMenu(event.currentTarget);
@@ -46,8 +52,8 @@ export function TreeLine({ row, focusable, whole, query, current, onToggle, onFo
       )}
       <TreeValue row={row} whole={whole} query={query} onWhole={onToggle} />
       {row.expanded === false && row.within > 0 && (
-        <span class="badge warning" title={`${row.within} findings inside`}>
-          {row.within}
+        <span class="badge warning" title={tn('tree.findingsInside', row.within)}>
+          {number(row.within)}
         </span>
       )}
       {row.findings.map((finding, index) => (
@@ -58,22 +64,19 @@ export function TreeLine({ row, focusable, whole, query, current, onToggle, onFo
 }
 
 function Remark({ finding }: { finding: Finding }) {
-  const { severity, expected, received, message } = finding;
+  const { severity, message } = finding;
   return (
     <span class={`remark ${severity}`} title={message}>
       <Icon name={severity} />
-      {expected === null ? (
-        message
-      ) : (
-        <>
-          expected <strong>{expected}</strong>
-          {received !== null && (
-            <>
-              , received <strong>{received}</strong>
-            </>
-          )}
-        </>
-      )}
+      <RemarkWords finding={finding} />
     </span>
   );
+}
+
+function RemarkWords({ finding }: { finding: Finding }) {
+  if (finding.expected === null) return <>{findingWords(finding)}</>;
+  const expected = <strong>{expectedWords(finding.expected)}</strong>;
+  const words = receivedWords(finding);
+  if (words === null) return <Said text="finding.expected" parts={{ expected }} />;
+  return <Said text="finding.expectedAndReceived" parts={{ expected, received: <strong>{words}</strong> }} />;
 }

@@ -1,5 +1,7 @@
 import { longText } from '../../core/panel/long-text.ts';
 import type { TreeRow } from '../../core/panel/tree.ts';
+import { t } from '../../locales/text.ts';
+import { lineWords } from '../words/line-words.ts';
 import { Marked } from './Marked.tsx';
 
 export interface TreeValueProps {
@@ -11,14 +13,17 @@ export interface TreeValueProps {
 
 /** The value of a line, and the rest of a long one on demand: by its button, or Enter on the line. */
 export function TreeValue({ row, whole, query, onWhole }: TreeValueProps) {
-  const short = longText(row.text, row.came, whole);
+  const text = lineWords(row);
+  // As the line writes it: what is looked for in a text may hold quotes and backslashes.
+  const sought = holds(text, query) ? query : JSON.stringify(query).slice(1, -1);
+  const short = longText(text, row.value, whole);
   // What is found further on has to be seen.
-  const further = query !== '' && short.offer !== null && !holds(short.shown, query) && holds(row.text, query);
-  const { shown, offer, missing } = further ? longText(row.text, row.came, true) : short;
+  const further = query !== '' && short.offer !== null && !holds(short.shown, sought) && holds(text, sought);
+  const { shown, offer, missing } = further ? longText(text, row.value, true) : short;
   return (
     <>
       <span class="value">
-        <Marked text={shown} query={query} />
+        <Marked text={shown} query={sought} />
         {offer !== null && '… '}
       </span>
       {offer !== null && (
@@ -31,10 +36,12 @@ export function TreeValue({ row, whole, query, onWhole }: TreeValueProps) {
             onWhole();
           }}
         >
-          {offer}
+          {t(missing === null ? 'tree.showAll' : 'tree.showAllKept', { count: offer })}
         </button>
       )}
-      {missing !== null && <span class="cut-note"> cut: {missing}</span>}
+      {missing !== null && (
+        <span class="cut-note"> {t('tree.cutNote', { came: missing.came, kept: missing.kept })}</span>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { VendorDefinition } from '../../core/vendor.ts';
+import { t } from '../../locales/text.ts';
 import type { WebhooksModel } from '../model/webhooks-model.ts';
 import { ExampleSection } from './ExampleSection.tsx';
 import { Icon } from './Icon.tsx';
@@ -29,7 +30,7 @@ export function WebhookPane({ webhooks, vendors }: { webhooks: WebhooksModel; ve
     <section
       id="webhooks"
       class="webhooks"
-      aria-label="Webhooks"
+      aria-label={t('webhooks.title')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -41,7 +42,13 @@ export function WebhookPane({ webhooks, vendors }: { webhooks: WebhooksModel; ve
       <PasteSection webhooks={webhooks} input={text} />
       <ExampleSection send={webhooks.send} vendors={vendors} />
       <SecretsSection secrets={webhooks.secrets} vendors={vendors} />
-      <button type="button" class="tool small" aria-label="Close webhooks" title="Close (Esc)" onClick={close}>
+      <button
+        type="button"
+        class="tool small"
+        aria-label={t('webhooks.close')}
+        title={t('webhooks.closeHint')}
+        onClick={close}
+      >
         <Icon name="close" />
       </button>
     </section>

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { WidgetEvent } from '../../core/event.ts';
-import { dateAndTime } from '../../core/panel/time-words.ts';
+import { dateAndTime } from '../../locales/times.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
 import { readWebhookRecord } from '../../core/webhook/webhook-record.ts';
+import { t } from '../../locales/text.ts';
+import { signatureNoteWords } from '../words/signature-note-words.ts';
+import { sourceName } from '../words/source-words.ts';
 import { DeliveryPicture } from './DeliveryPicture.tsx';
 import { HeaderTable } from './HeaderTable.tsx';
 import { SignatureWord } from './SignatureWord.tsx';
@@ -14,22 +17,28 @@ export function WebhookSender({ event, vendor }: { event: WidgetEvent; vendor: V
   const signature = record?.signature ?? null;
   const rows: [string, ComponentChildren][] = [
     [
-      'Signature',
+      t('webhooks.facts.signature'),
       <>
-        {signature === null ? <span class="faint">not told</span> : <SignatureWord verdict={signature} />}
-        {record !== null && record.note !== '' && <p>{record.note}</p>}
+        {signature === null ? (
+          <span class="faint">{t('webhooks.facts.notTold')}</span>
+        ) : (
+          <SignatureWord verdict={signature} />
+        )}
+        {record !== null && record.note !== '' && <SignatureNote note={record.note} />}
       </>,
     ],
-    ['Method', record?.method ?? ''],
-    ['Path', record?.target ?? ''],
-    ['Arrived', dateAndTime(event.time)],
-    ['Channel', 'webhook (an HTTP request of the vendor’s server)'],
-    ['Imported from', event.imported ?? ''],
+    [t('webhooks.facts.method'), record?.method ?? ''],
+    [t('webhooks.facts.path'), record?.target ?? ''],
+    [t('webhooks.facts.arrived'), dateAndTime(event.time)],
+    [t('webhooks.facts.channel'), t('webhooks.facts.channelValue')],
+    [t('webhooks.facts.importedFrom'), event.imported === null ? '' : sourceName(event.imported)],
   ];
+  const sender =
+    vendor === null ? t('webhooks.picture.unknownServer') : t('webhooks.picture.server', { vendor: vendor.name });
   return (
     <>
-      <DeliveryPicture sender={vendor === null ? 'Unknown server' : `${vendor.name}’s server`} record={record} />
-      <table class="facts" aria-label="Webhook">
+      <DeliveryPicture sender={sender} record={record} />
+      <table class="facts" aria-label={t('webhooks.facts.table')}>
         <tbody>
           {rows.map(
             ([term, value]) =>
@@ -42,12 +51,18 @@ export function WebhookSender({ event, vendor }: { event: WidgetEvent; vendor: V
           )}
         </tbody>
       </table>
-      <h3 class="heading">Headers</h3>
+      <h2 class="heading">{t('webhooks.facts.headers')}</h2>
       {headers === null || Object.keys(headers).length === 0 ? (
-        <p class="faint">{headers === null ? 'They are not known.' : 'It has none.'}</p>
+        <p class="faint">{headers === null ? t('webhooks.facts.headersUnknown') : t('webhooks.facts.noHeaders')}</p>
       ) : (
-        <HeaderTable label="Headers" headers={headers} />
+        <HeaderTable label={t('webhooks.facts.headers')} headers={headers} />
       )}
     </>
   );
+}
+
+/** Why the signature is judged so. The recorded sentence is English; said in another language, it stays at hand as the hint. */
+function SignatureNote({ note }: { note: string }) {
+  const words = signatureNoteWords(note);
+  return <p title={words === note ? undefined : note}>{words}</p>;
 }

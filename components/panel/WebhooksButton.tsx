@@ -1,4 +1,5 @@
 import type { StreamState } from '../../core/webhook/stream-state.ts';
+import { t } from '../../locales/text.ts';
 import { Icon } from './Icon.tsx';
 
 export interface WebhooksButtonProps {
@@ -15,14 +16,14 @@ export function WebhooksButton({ open, stream, note, onToggle }: WebhooksButtonP
     <button
       type="button"
       class={`tool text webhooks-button ${stream}`}
-      aria-label="Webhooks"
+      aria-label={t('list.webhooks')}
       aria-expanded={open}
       aria-controls="webhooks"
-      title={note ?? 'Listen to, paste, check and send webhooks'}
+      title={note ?? t('list.webhooksHint')}
       onClick={onToggle}
     >
       <Icon name="webhook" />
-      <span>Webhooks</span>
+      <span>{t('list.webhooks')}</span>
     </button>
   );
 }

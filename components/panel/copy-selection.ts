@@ -1,13 +1,14 @@
 import { browserName } from '../../core/panel/browser-name.ts';
 import { type CopyFormat, copyFormats } from '../../core/panel/copy-as/formats.ts';
 import { copySubjects, type CopySubject } from '../../core/panel/copy-as/subject.ts';
+import { withRepeats } from '../../core/panel/row-view.ts';
 import type { Entry } from '../../core/entry.ts';
 import type { VendorDefinition } from '../../core/vendor.ts';
 import type { PanelModel } from '../model/panel-model.ts';
 
 /** What the panel copies, and how. */
 export interface CopySelection {
-  /** The selected events if this one is among them, else this one alone. */
+  /** The selected events, with the repeats that a row stands for, if this one is among them, else this one alone. */
   withEvent: (entry: Entry) => CopySubject[];
   /** The same for the row of this order, which is selected if it is not yet; null: for the row the keyboard stands on. */
   atRow: (order: number | null) => CopySubject[];
@@ -20,7 +21,7 @@ export function copySelection(model: PanelModel, vendors: readonly VendorDefinit
   const { selection, list } = model;
   const selected = (): CopySubject[] =>
     copySubjects(
-      selection.selectedEvents().map(({ event }) => event),
+      withRepeats(list.view.rows, list.timeline.shown, selection.selectedEvents()).map(({ event }) => event),
       vendors,
     );
 

@@ -1,7 +1,9 @@
 import { statusesByAlarm } from '../../core/panel/overview/bins.ts';
 import { barOf, type Column, columnsOf, type Scale, xOf } from '../../core/panel/overview/columns.ts';
-import type { History, TimeRange } from '../../core/panel/overview/history.ts';
+import type { History } from '../../core/panel/overview/history.ts';
+import type { TimeRange } from '../../core/panel/overview/time-range.ts';
 import { ticksOf } from '../../core/panel/overview/ticks.ts';
+import { tickWords } from '../words/overview-words.ts';
 
 /** The colours the strip is drawn with, as the browser resolved them. */
 export interface OverviewColours {
@@ -58,11 +60,11 @@ function drawTicks(context: CanvasRenderingContext2D, { history, height, colours
   if (start === undefined) return;
   context.font = '9px system-ui, sans-serif';
   context.textBaseline = 'top';
-  for (const { x, label } of ticksOf(scale, start, labelEvery)) {
+  for (const { x, since } of ticksOf(scale, start, labelEvery)) {
     context.fillStyle = colours.line;
     context.fillRect(Math.round(x), 0, 1, height);
     context.fillStyle = colours.text;
-    context.fillText(label, Math.round(x) + 3, 1);
+    context.fillText(tickWords(since), Math.round(x) + 3, 1);
   }
 }
 

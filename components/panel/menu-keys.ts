@@ -1,6 +1,6 @@
 /** The items of a menu, in order. */
 export function itemsOf(menu: HTMLElement | null): HTMLElement[] {
-  return menu === null ? [] : [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  return menu === null ? [] : [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')];
 }
 
 /** Where a key leads among the items of a menu: arrows go round, Home and End to the ends, a letter to the next item that begins with it; null for any other key. */

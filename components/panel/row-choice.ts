@@ -1,16 +1,17 @@
 import type { Entry } from '../../core/entry.ts';
 import { type ListAction, listAction } from '../../core/panel/list-keys.ts';
-import type { RowView } from '../../core/panel/row-view.ts';
+import type { ListModel } from '../model/list-model.ts';
 import type { SelectionModel } from '../model/selection-model.ts';
 
 export interface RowChoiceOptions {
-  rows: RowView;
+  list: Pick<ListModel, 'view' | 'timeline' | 'toggleGroup'>;
   /** The row the keyboard stands on; -1 when none. */
   active: number;
   /** Rows that fit on the screen. */
   page: number;
   selection: SelectionModel;
-  onToggleGroup: (entry: Entry) => void;
+  /** Brings a row into view. */
+  reveal: (index: number) => void;
 }
 
 export interface RowChoice {
@@ -19,7 +20,9 @@ export interface RowChoice {
 }
 
 /** What keys and clicks choose in the list. */
-export function rowChoice({ rows, active, page, selection, onToggleGroup }: RowChoiceOptions): RowChoice {
+export function rowChoice({ list, active, page, selection, reveal }: RowChoiceOptions): RowChoice {
+  const { rows } = list.view;
+
   /** Everything from where the range began to this row. */
   function extendTo(index: number): void {
     const lead = rows.at(index);
@@ -32,15 +35,19 @@ export function rowChoice({ rows, active, page, selection, onToggleGroup }: RowC
 
   function act(action: ListAction): void {
     const here = rows.at(active);
-    if (action.kind === 'all') selection.selectAll(rows.slice(0, rows.length));
+    // A row of repeats stands for all of them.
+    if (action.kind === 'all') selection.selectAll(list.timeline.shown);
     else if (action.kind === 'extend') extendTo(action.to);
     else if (action.kind === 'move') {
       const entry = rows.at(action.to);
-      if (entry !== undefined) selection.select(entry);
+      if (entry === undefined) return;
+      selection.select(entry);
+      // It may be chosen already, and out of sight.
+      reveal(action.to);
     } else if (action.kind === 'open' && here !== undefined) selection.show(here);
     else if (action.kind === 'group' && here !== undefined) {
       const group = rows.groupAt(active);
-      if (group !== null && group.open !== action.open) onToggleGroup(here);
+      if (group !== null && group.open !== action.open) list.toggleGroup(here);
     }
   }
 
@@ -49,7 +56,9 @@ export function rowChoice({ rows, active, page, selection, onToggleGroup }: RowC
       // The headings and buttons inside have keys of their own.
       if (event.altKey || event.target !== event.currentTarget) return;
       const held = { shift: event.shiftKey, control: event.ctrlKey || event.metaKey };
-      const action = listAction(event.key, { active, count: rows.length, page }, held);
+      // Caps Lock is no Shift.
+      const key = event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key;
+      const action = listAction(key, { active, count: rows.length, page }, held);
       if (action === null) return;
       // An Esc that closes nothing is DevTools': it opens the drawer.
       if (action.kind === 'close' && !selection.close()) return;

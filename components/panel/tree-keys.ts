@@ -1,4 +1,4 @@
-import type { TreeRow } from '../../core/panel/tree.ts';
+import { isStandIn, type TreeRow } from '../../core/panel/tree.ts';
 
 /** What a key does in a tree. */
 export type TreeAction =
@@ -31,7 +31,7 @@ export function treeKey(pressed: Key, rows: readonly TreeRow[], active: number):
 }
 
 function copyOf(row: TreeRow, key: 'c' | 'p'): TreeAction | null {
-  if (row.kind === 'more' || row.kind === 'rest') return null;
+  if (isStandIn(row.kind)) return null;
   return { kind: 'copy', row, what: key === 'c' ? 'value' : 'path' };
 }
 

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { rangeBetween } from '../../core/panel/overview/brush.ts';
 import { timeAt, xOf } from '../../core/panel/overview/columns.ts';
-import type { TimeRange } from '../../core/panel/overview/history.ts';
+import type { TimeRange } from '../../core/panel/overview/time-range.ts';
 
 export interface Brush {
   handlePointerDown(event: PointerEvent): void;

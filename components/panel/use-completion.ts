@@ -55,7 +55,8 @@ export function useCompletion({ text, input, complete, onChange }: CompletionOpt
   }
 
   function choose(choice: Completion): void {
-    caret.current = choice.caret;
+    if (choice.text === text) input.current?.setSelectionRange(choice.caret, choice.caret);
+    else caret.current = choice.caret;
     onChange(choice.text);
     // After a key come its values.
     if (/[:.]$/.test(choice.text.slice(0, choice.caret))) open(choice.text, choice.caret, null);

@@ -1,12 +1,14 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../core/entry.ts';
-import type { RowView } from '../../core/panel/row-view.ts';
+import { countNewer, type RowView } from '../../core/panel/row-view.ts';
 import { rowHeight } from './use-virtual-rows.ts';
 
 export interface Follow {
   /** Rows that came where the newest are since the reader scrolled away from there. */
   newer: number;
+  /** Whether the list is kept at its end, where the newest are. */
+  atEnd: () => boolean;
   handleScroll: () => void;
   toNewest: () => void;
 }
@@ -31,12 +33,18 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, rows: RowView
   const lastSeen = useRef<Entry | null>(null);
   const [newer, setNewer] = useState(0);
 
+  /** The reader stands at the newest row: nothing is newer. */
+  function atNewest(): void {
+    lastSeen.current = rows.at(newest === 'bottom' ? rows.length - 1 : 0) ?? null;
+    setNewer(0);
+  }
+
   function toNewest(): void {
     const element = scroller.current;
     if (element === null || newest === null) return;
     following.current = true;
     element.scrollTop = newest === 'bottom' ? element.scrollHeight : 0;
-    setNewer(0);
+    atNewest();
   }
 
   function handleScroll(): void {
@@ -44,16 +52,10 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, rows: RowView
     if (element === null) return;
     const below = element.scrollHeight - element.scrollTop - element.clientHeight;
     following.current = newest !== null && (newest === 'bottom' ? below : element.scrollTop) < rowHeight;
-    if (following.current) setNewer(0);
+    if (following.current) atNewest();
     const index = Math.floor(element.scrollTop / rowHeight);
     const entry = rows.at(index);
     anchor.current = entry === undefined ? null : { entry, offset: element.scrollTop - index * rowHeight };
-  }
-
-  function countNewer(): number {
-    const seen = lastSeen.current === null ? -1 : rows.indexOf(lastSeen.current);
-    if (seen < 0 || newest === null) return 0;
-    return newest === 'bottom' ? rows.length - 1 - seen : seen;
   }
 
   // Another order begins as a list does: at its newest row, or else at its first.
@@ -72,12 +74,23 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, rows: RowView
       element.scrollTop = newest === 'bottom' ? element.scrollHeight : 0;
       return;
     }
-    setNewer(countNewer());
+    setNewer(lastSeen.current === null || newest === null ? 0 : countNewer(rows, lastSeen.current, newest === 'top'));
     const index = anchor.current === null ? -1 : rows.indexOf(anchor.current.entry);
     if (anchor.current === null || index < 0) return;
     const top = index * rowHeight + anchor.current.offset;
     if (Math.abs(top - element.scrollTop) >= 1) element.scrollTop = top;
   }, [version, newest]);
 
-  return { newer, handleScroll, toNewest };
+  // What opens above or beside the list makes it lower, and the newest rows would be what is cut off.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null || newest !== 'bottom') return;
+    const observer = new ResizeObserver(() => {
+      if (following.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [newest]);
+
+  return { newer, atEnd: () => following.current && newest === 'bottom', handleScroll, toNewest };
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import type { TreeRow } from '../../core/panel/tree.ts';
+import { isStandIn, type TreeRow } from '../../core/panel/tree.ts';
 
 /** The context menu of a tree's lines: which line it belongs to, and how far below the tree's top it opens. */
 export interface LineMenuState {
@@ -16,7 +16,7 @@ export function useLineMenu(holder: RefObject<HTMLElement | null>): LineMenuStat
     row: open?.row ?? null,
     top: open?.top ?? 0,
     openAt(row, line) {
-      if (row.kind === 'more' || row.kind === 'rest' || line === null) return;
+      if (isStandIn(row.kind) || line === null) return;
       const above = holder.current?.getBoundingClientRect().top ?? 0;
       const { top } = line.getBoundingClientRect();
       setOpen({ row, top: top - above + 18 });

@@ -17,18 +17,19 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     /** Before anybody else: the browser and DevTools have their own ideas of these. */
     function handleFirst(event: KeyboardEvent): void {
       const id = shortcutOf(event, 'anywhere');
-      if (inside(event, 'dialog') || (id !== 'filter' && id !== 'clear' && id !== 'record')) return;
+      if (inside(event, 'dialog') || (id !== 'filter' && id !== 'clear' && id !== 'record' && id !== 'help')) return;
+      // A character where text is typed. Anywhere else Chromium's DevTools would take it and open their own settings.
+      if (id === 'help' && inside(event, 'input:not([type=checkbox]), textarea')) return;
       event.preventDefault();
       event.stopPropagation();
-      shortcuts[id]();
+      // A menu stays what has the keys until it is closed.
+      if (id !== 'help' || !inside(event, '[role=menu]')) shortcuts[id]();
     }
 
-    /** After everybody else: they are characters and a copy of text elsewhere. */
+    /** After everybody else: it is a copy of text elsewhere. */
     function handleLast(event: KeyboardEvent): void {
-      const id = shortcutOf(event, 'anywhere');
-      if (event.defaultPrevented || inside(event, 'input, textarea, select, dialog')) return;
-      if (id === 'help') shortcuts.help();
-      else if (id !== 'copy' || isTextSelected() || !shortcuts.copy()) return;
+      if (event.defaultPrevented || shortcutOf(event, 'anywhere') !== 'copy') return;
+      if (inside(event, 'input, textarea, select, dialog') || isTextSelected() || !shortcuts.copy()) return;
       event.preventDefault();
     }
 

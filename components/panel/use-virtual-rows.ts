@@ -20,11 +20,26 @@ export interface VirtualRows {
   scrollToIndex(index: number): void;
 }
 
-/** The rows to draw of a scrolled list of equal rows under a sticky header of the same height. `keep`, when not -1, is always among them. */
-export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: number, keep: number): VirtualRows {
+export interface VirtualRowsOptions {
+  /** A row that is always among those to draw; -1 for none. */
+  keep: number;
+  /** Whether the list is kept at its end. */
+  atEnd: boolean;
+}
+
+/** The rows to draw of a scrolled list of equal rows under a sticky header of the same height. */
+export function useVirtualRows(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  { keep, atEnd }: VirtualRowsOptions,
+): VirtualRows {
   const [, redraw] = useReducer((drawn: number, _: undefined) => drawn + 1, 0);
   const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options()));
   virtualizer.setOptions(options());
+  // Asked of the element in the middle of a change, it would have the page laid out.
+  const room = virtualizer.scrollRect?.height ?? 0;
+  // Where the list is about to be put: the scroll event that tells so comes after a picture without the rows there.
+  if (atEnd) virtualizer.scrollOffset = Math.max(0, (count + 1) * rowHeight - room);
 
   function options() {
     return {
@@ -57,7 +72,7 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
   return {
     indexes,
     height: count * rowHeight,
-    page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
+    page: Math.max(1, Math.floor(room / rowHeight) - 2),
     scrollToIndex,
   };
 }

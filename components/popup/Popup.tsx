@@ -1,5 +1,8 @@
 import type { SiteAccess } from '../../core/panel/empty-list.ts';
 import type { TabState } from '../../core/tab-state.ts';
+import { t } from '../../locales/text.ts';
+import { Said } from '../Said.tsx';
+import { storageWords } from '../words/storage-words.ts';
 import { VendorCounts } from './VendorCounts.tsx';
 
 export interface PopupProps {
@@ -24,37 +27,36 @@ export function Popup({ state, access, unheard, vendorName, onGrant, onOpen, onO
       </header>
       {access === 'refused' && (
         <div class="notice warning" role="status">
-          Widgetscope has no access to this site, so it cannot see its widgets. After granting it, reload the page.
+          {t('popup.noAccess')}
           <button type="button" class="push" onClick={onGrant}>
-            Grant access
+            {t('popup.grant')}
           </button>
         </div>
       )}
       {state?.storageError !== undefined && state.storageError !== null && (
         <div class="notice error" role="alert">
-          New events cannot be stored: {state.storageError}
+          {t('popup.unstored', { reason: storageWords(state.storageError) })}
         </div>
       )}
-      <section aria-label="Seen on this tab">
+      <section aria-label={t('popup.seen')}>
         {state === null ? (
-          <p class="faint">Looking …</p>
+          <p class="faint">{t('popup.looking')}</p>
         ) : (
           <VendorCounts counts={state.counts} vendorName={vendorName} />
         )}
       </section>
-      {unheard && <p class="faint">Nothing is recorded while no panel is open: that is how the settings are.</p>}
-      {state?.recording === false && <p class="faint">Recording is paused on this tab.</p>}
+      {unheard && <p class="faint">{t('popup.unheard')}</p>}
+      {state?.recording === false && <p class="faint">{t('popup.paused')}</p>}
       <section>
         <p>
-          To see every event, open DevTools (<kbd>F12</kbd>) and choose <b>Widget Events</b> among its tabs, perhaps
-          behind <b>»</b>.
+          <Said text="popup.devtools" parts={{ key: <kbd>F12</kbd>, panel: <b>Widget Events</b>, more: <b>»</b> }} />
         </p>
       </section>
       <button type="button" class="push" onClick={onOpen}>
-        Open in a tab
+        {t('popup.openInTab')}
       </button>{' '}
       <button type="button" class="push" onClick={onOptions}>
-        Options
+        {t('popup.options')}
       </button>
     </main>
   );

@@ -1,6 +1,7 @@
 import type { Status } from '../../core/event.ts';
-import { count } from '../../core/panel/integrity-words.ts';
 import type { TabState } from '../../core/tab-state.ts';
+import { number } from '../../locales/figures.ts';
+import { t } from '../../locales/text.ts';
 import { Icon } from '../panel/Icon.tsx';
 
 const statuses: readonly Status[] = ['valid', 'invalid', 'unknown-event', 'untrusted'];
@@ -14,7 +15,7 @@ export function VendorCounts({
   vendorName: (id: string) => string;
 }) {
   const vendors = Object.entries(counts);
-  if (vendors.length === 0) return <p>No widget events seen on this tab yet.</p>;
+  if (vendors.length === 0) return <p>{t('popup.nothingSeen')}</p>;
   return (
     <table>
       <tbody>
@@ -28,7 +29,7 @@ export function VendorCounts({
                   seen > 0 && (
                     <span key={status} class={`status ${status}`}>
                       <Icon name={status} />
-                      {count(seen)} {status}
+                      {number(seen)} {status}
                     </span>
                   )
                 );

@@ -2,7 +2,7 @@ import type { GapEntry } from '../entry.ts';
 import type { WidgetEvent } from '../event.ts';
 import { payloadOf } from '../event.ts';
 import type { Integrity } from '../tab-state.ts';
-import { sanitiseEvents } from './sanitise/sanitise.ts';
+import { sanitiseInSteps } from './sanitise/sanitise.ts';
 import type { CapturedEvent, CaptureFile } from './schema.ts';
 import { captureFileFormat, captureFileVersion } from './schema.ts';
 
@@ -20,8 +20,38 @@ export interface ExportInput {
 
 /** The capture file of a tab: its events in order of time, document and sequence, sanitised unless `sanitized` is false. Changes nothing it is given. */
 export function exportCapture(input: ExportInput): CaptureFile {
+  const events = [...eventsInSteps(input)].filter((event) => event !== null);
+  return { ...withoutEvents(input), events };
+}
+
+/**
+ * The same file as indented JSON, in parts that are its text when joined. Some are empty, each costs about what an event does: whoever asks may rest
+ * in between, for all of a large list together takes seconds.
+ */
+export function* captureFileText(input: ExportInput): Generator<string> {
+  yield JSON.stringify(withoutEvents(input), null, 2).slice(0, -']\n}'.length);
+  let separator = '';
+  for (const event of eventsInSteps(input)) {
+    // Within a file of its own an event is indented as within the whole.
+    const text =
+      event === null ? '' : JSON.stringify({ events: [event] }, null, 2).slice(fileStart.length, -fileEnd.length);
+    yield event === null ? '' : separator + text;
+    if (event !== null) separator = ',';
+  }
+  yield separator === '' ? ']\n}' : fileEnd;
+}
+
+const fileStart = '{\n  "events": [';
+const fileEnd = '\n  ]\n}';
+
+/** Null is a step that gives none yet. */
+function* eventsInSteps(input: ExportInput): Generator<CapturedEvent | null> {
   const inOrder = input.events.toSorted(byTimeDocumentSequence);
-  const events = input.sanitized ? sanitiseEvents(inOrder) : inOrder;
+  for (const event of input.sanitized ? sanitiseInSteps(inOrder) : inOrder)
+    yield event === null ? null : exportedEvent(event);
+}
+
+function withoutEvents(input: ExportInput): CaptureFile {
   const { captured, stored, dropped, truncated, evicted } = input.integrity;
   return {
     format: captureFileFormat,
@@ -31,7 +61,7 @@ export function exportCapture(input: ExportInput): CaptureFile {
     browser: input.browser,
     sanitized: input.sanitized,
     integrity: { captured, stored, dropped, truncated, evicted, gaps: input.gaps.map(exportedGap) },
-    events: events.map(exportedEvent),
+    events: [],
   };
 }
 

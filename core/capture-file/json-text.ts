@@ -1,8 +1,8 @@
-/** Where a JSON text goes wrong: offset in UTF-16 units, line and column from 1, and what stands there. */
+/** Where a JSON text goes wrong: line and column from 1, and what stands there as JSON writes it; null where the text ends. */
 export interface JsonFault {
   line: number;
   column: number;
-  found: string;
+  found: string | null;
 }
 
 const scalar = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/y;
@@ -40,7 +40,7 @@ export function faultOf(text: string): JsonFault {
   return {
     line,
     column,
-    found: character === undefined ? 'the end of the file' : JSON.stringify(String.fromCodePoint(character)),
+    found: character === undefined ? null : JSON.stringify(String.fromCodePoint(character)),
   };
 }
 

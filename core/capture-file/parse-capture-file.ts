@@ -1,6 +1,7 @@
 import type { ImportedEvent } from '../imported-event.ts';
 import type { Json, Path } from '../json.ts';
 import { at } from '../json.ts';
+import type { FileRefusal, Found, Wanted } from './file-refusal.ts';
 import { limits } from '../limits.ts';
 import type { z } from '../zod.ts';
 import { faultOf, nestingOf } from './json-text.ts';
@@ -8,27 +9,29 @@ import type { CapturedEvent } from './schema.ts';
 import { capturedEventSchema, captureFileFormat, captureFileHeadSchema, captureFileVersion } from './schema.ts';
 
 /** What reading a capture file gives: all of its events, or why there are none. */
-export type ParsedCaptureFile = { ok: true; events: ImportedEvent[]; skipped: 0 } | { ok: false; message: string };
+export type ParsedCaptureFile = { ok: true; events: ImportedEvent[]; skipped: 0 } | Refused;
+
+interface Refused {
+  ok: false;
+  refusal: FileRefusal;
+}
 
 /** How deeply a file may nest. What Widgetscope writes stays far below it; recursion over what is let through is safe. */
 const deepestFile = 512;
 
-/** Reads a capture file as hostile text: either every event of it is good, or the message says what was found and where. Never throws. */
+/** Reads a capture file as hostile text: either every event of it is good, or the refusal says what was found and where. Never throws. */
 export function parseCaptureFile(text: string): ParsedCaptureFile {
-  if (isLargerThan(text, limits.importBytes)) {
-    return refuse(`The file is larger than ${limits.importBytes / 1_000_000} MB, the most that Import reads.`);
-  }
+  if (isLargerThan(text, limits.importBytes)) return refuse({ code: 'tooLarge', most: limits.importBytes / 1_000_000 });
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (source.trim() === '') return refuse('The file is empty: expected a Widgetscope capture.');
+  if (source.trim() === '') return refuse({ code: 'empty' });
   const nesting = nestingOf(source);
-  if (nesting > deepestFile)
-    return refuse(`The file nests ${nesting} levels deep, and Import reads at most ${deepestFile}.`);
+  if (nesting > deepestFile) return refuse({ code: 'tooDeep', levels: nesting, most: deepestFile });
   const file = parseJson(source);
   if (!file.ok) return file;
   const head = headFault(file.value);
   if (head !== null) return refuse(head);
   const events = at(file.value, ['events']);
-  if (!Array.isArray(events)) return refuse(fault(['events'], 'an array', events));
+  if (!Array.isArray(events)) return refuse(fault(['events'], { code: 'array' }, events));
   return readEvents(events);
 }
 
@@ -69,50 +72,45 @@ function importedEvent(event: Omit<CapturedEvent, 'webhook'>, webhook: Json): Im
   };
 }
 
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false; message: string } {
+function parseJson(text: string): { ok: true; value: unknown } | Refused {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch {
     const { line, column, found } = faultOf(text);
-    return refuse(`The file is not JSON: line ${line}, column ${column} has ${found}, which cannot stand there.`);
+    return refuse(found === null ? { code: 'cutOff', line, column } : { code: 'notJson', line, column, found });
   }
 }
 
-function headFault(file: unknown): string | null {
-  if (typeof file !== 'object' || file === null || Array.isArray(file)) {
-    return `This is not a Widgetscope capture: expected an object, found ${shown(file)}.`;
-  }
+function headFault(file: unknown): FileRefusal | null {
+  if (typeof file !== 'object' || file === null || Array.isArray(file))
+    return { code: 'noObject', found: foundOf(file) };
   const format = at(file, ['format']);
-  if (format !== captureFileFormat) {
-    return `This is not a Widgetscope capture: format is ${shown(format)}, expected "${captureFileFormat}".`;
-  }
+  if (format !== captureFileFormat) return { code: 'noCapture', found: foundOf(format), expected: captureFileFormat };
   const version = at(file, ['version']);
-  if (typeof version === 'number' && version > captureFileVersion) {
-    return `The file is version ${version}, and this Widgetscope reads version ${captureFileVersion}: update Widgetscope to read it.`;
-  }
+  if (typeof version === 'number' && version > captureFileVersion)
+    return { code: 'newer', version, readable: captureFileVersion };
   const parsed = captureFileHeadSchema.safeParse(file);
   return parsed.success ? null : issueFault(parsed.error, file, []);
 }
 
-function issueFault(error: z.ZodError, value: unknown, base: Path): string {
+function issueFault(error: z.ZodError, value: unknown, base: Path): FileRefusal {
   const issue = error.issues[0];
-  if (issue === undefined) return fault(base, 'something else', value);
+  if (issue === undefined) return fault(base, { code: 'other' }, value);
   const path = issue.path.filter((step) => typeof step !== 'symbol');
-  const more = error.issues.length - 1;
-  const rest = more > 0 ? ` (and ${more} more in the same place)` : '';
-  return fault([...base, ...path], expectation(issue), at(value, path)) + rest;
+  return fault([...base, ...path], wantedBy(issue), at(value, path), error.issues.length - 1);
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `${issue.expected}`;
-  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value)).join(' or ');
-  if (issue.code === 'invalid_format') return issue.format === 'datetime' ? 'an ISO 8601 time' : issue.format;
-  if (issue.code === 'custom') return 'a JSON value';
-  return issue.message;
+function wantedBy(issue: z.core.$ZodIssue): Wanted {
+  if (issue.code === 'invalid_type') return { code: 'written', text: issue.expected };
+  if (issue.code === 'invalid_value')
+    return { code: 'oneOf', values: issue.values.map((value) => JSON.stringify(value)) };
+  if (issue.code === 'invalid_format' && issue.format === 'datetime') return { code: 'time' };
+  if (issue.code === 'invalid_format') return { code: 'written', text: issue.format };
+  return issue.code === 'custom' ? { code: 'json' } : { code: 'written', text: issue.message };
 }
 
-function fault(path: Path, expected: string, found: unknown): string {
-  return `${written(path)}: expected ${expected}, found ${shown(found)}.`;
+function fault(path: Path, wanted: Wanted, value: unknown, more = 0): FileRefusal {
+  return { code: 'field', path: written(path), wanted, found: foundOf(value), more };
 }
 
 /** A path as JavaScript writes it: `events[3].frame.seq`. */
@@ -124,12 +122,12 @@ function written(path: Path): string {
   }, '');
 }
 
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
+function foundOf(value: unknown): Found {
+  if (value === undefined) return { code: 'nothing' };
+  if (Array.isArray(value)) return { code: 'array', length: value.length };
+  if (typeof value === 'object' && value !== null) return { code: 'object' };
   const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return { code: 'value', text: text.length > 80 ? `${text.slice(0, 79)}…` : text };
 }
 
 /** What `JSON.parse` gave is JSON; only a missing value is not. */
@@ -151,6 +149,6 @@ function isLargerThan(text: string, bytes: number): boolean {
   return size > bytes;
 }
 
-function refuse(message: string): { ok: false; message: string } {
-  return { ok: false, message };
+function refuse(refusal: FileRefusal): Refused {
+  return { ok: false, refusal };
 }

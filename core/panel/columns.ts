@@ -14,9 +14,6 @@ export const columnIds = [
 export type ColumnId = (typeof columnIds)[number];
 
 export interface Column {
-  label: string;
-  /** What the heading does not say by itself. */
-  hint: string;
   /** Pixels it has of itself, and how few it can be made. */
   width: number;
   least: number;
@@ -28,31 +25,15 @@ export interface Column {
 }
 
 export const columns: Record<ColumnId, Column> = {
-  time: { label: 'Time', hint: 'Local time', width: 98, least: 40, grow: 0, rank: 8, sortable: true },
-  delta: {
-    label: 'Δ',
-    hint: 'Time since the row before it in time',
-    width: 64,
-    least: 34,
-    grow: 0,
-    rank: 3,
-    sortable: false,
-  },
-  status: { label: 'Status', hint: '', width: 124, least: 28, grow: 0, rank: Infinity, sortable: true },
-  vendor: { label: 'Vendor', hint: '', width: 76, least: 34, grow: 0, rank: 4, sortable: true },
-  event: { label: 'Event', hint: '', width: 140, least: 60, grow: 2, rank: Infinity, sortable: true },
-  channel: {
-    label: 'Channel',
-    hint: 'How it came: a message, a DOM event, a callback, a webhook …',
-    width: 72,
-    least: 34,
-    grow: 0,
-    rank: 2,
-    sortable: true,
-  },
-  sender: { label: 'Sender', hint: '', width: 92, least: 40, grow: 1.1, rank: 7, sortable: true },
-  size: { label: 'Size', hint: 'Of the data as JSON', width: 58, least: 34, grow: 0, rank: 1, sortable: true },
-  summary: { label: 'Summary', hint: '', width: 120, least: 50, grow: 2.6, rank: 6, sortable: true },
+  time: { width: 98, least: 40, grow: 0, rank: 8, sortable: true },
+  delta: { width: 74, least: 34, grow: 0, rank: 3, sortable: false },
+  status: { width: 124, least: 28, grow: 0, rank: Infinity, sortable: true },
+  vendor: { width: 76, least: 34, grow: 0, rank: 4, sortable: true },
+  event: { width: 140, least: 60, grow: 2, rank: Infinity, sortable: true },
+  channel: { width: 86, least: 34, grow: 0, rank: 2, sortable: true },
+  sender: { width: 92, least: 40, grow: 1.1, rank: 7, sortable: true },
+  size: { width: 58, least: 34, grow: 0, rank: 1, sortable: true },
+  summary: { width: 120, least: 50, grow: 2.6, rank: 6, sortable: true },
 };
 
 /** What the user made of the columns. */
@@ -65,6 +46,13 @@ export interface ColumnLayout {
 export interface Sort {
   column: ColumnId;
   direction: 'ascending' | 'descending';
+}
+
+/** How the user wants the list to look. */
+export interface ListLook {
+  layout: ColumnLayout;
+  sort: Sort;
+  grouped: boolean;
 }
 
 /** By time, oldest first: the order in which a list can stick to its newest row. */
@@ -127,13 +115,14 @@ function dropLowest(chosen: readonly ColumnId[], layout: ColumnLayout, room: num
 /** Below this many pixels a row has no room for its time. */
 const narrowest = 240;
 
-/** The layout after the edge of a drawn column was moved: what stands before it keeps its width, what comes after gives way. */
+/** The layout after the edge of a drawn column was moved: what stands before it keeps its width, what comes after gives way. The last has no edge. */
 export function resizeColumn(
   layout: ColumnLayout,
   placed: readonly PlacedColumn[],
   to: { id: ColumnId; width: number },
-) {
+): ColumnLayout {
   const at = placed.findIndex(({ id }) => id === to.id);
+  if (at === placed.length - 1) return layout;
   const before = placed.slice(0, at);
   const after = placed.slice(at + 1);
   const room = sum(placed.map(({ width }) => width));

@@ -1,22 +1,24 @@
 import {
   closedWords,
+  completedKeys,
   filterFields,
-  filterKeys,
   filterParts,
   filterQualities,
-  keyWords,
   readFilterKey,
+  type CompletedKey,
   type FilterKey,
 } from './filter-keys.ts';
 import { countedFields, type FilterCandidates } from './filter-candidates.ts';
 import { readFilterPath } from './filter-path.ts';
-import { filterTokens, quoteWord, type FilterToken, type Span } from './filter-tokens.ts';
+import { filterTokens, longestFilter, quoteWord, type FilterToken, type Span } from './filter-tokens.ts';
+
+/** What stands beside a completion: what a key asks for, how many events have a value, or that a number is one of bytes. */
+export type CompletionHint = { kind: 'key'; key: CompletedKey } | { kind: 'count'; count: number } | { kind: 'bytes' };
 
 /** One way to go on with the filter's text. */
 export interface Completion {
   label: string;
-  /** A few words beside it; may be empty. */
-  hint: string;
+  hint: CompletionHint | null;
   /** The text once it is chosen, and where the caret stands then. */
   text: string;
   caret: number;
@@ -31,7 +33,7 @@ export interface CompletionSource {
 /** What one may choose from: `insert` stands for what is typed so far. */
 interface Choice {
   label: string;
-  hint: string;
+  hint: CompletionHint | null;
   insert: string;
 }
 
@@ -40,6 +42,7 @@ const most = 50;
 
 /** How to go on where the caret stands: keys and paths, or values after a key. The likeliest first; none where there is nothing to add. */
 export function completions(text: string, caret: number, source: CompletionSource): Completion[] {
+  if (text.length > longestFilter) return [];
   const token = filterTokens(text).find((each) => each.start < caret && caret <= each.end) ?? null;
   const place = placeOf(text, caret, token);
   if (place === null) return [];
@@ -70,13 +73,13 @@ function placeOf(text: string, caret: number, token: FilterToken | null): Place 
 }
 
 function keyChoices(typed: string, source: CompletionSource): Choice[] {
-  const keys = [...filterKeys, 'payload' as const, 'data' as const].map((key) => ({
+  const keys = completedKeys.map((key): Choice => ({
     label: key === 'payload' || key === 'data' ? key : `${key}:`,
-    hint: keyWords[key],
+    hint: { kind: 'key', key },
     insert: key === 'payload' || key === 'data' ? `${key}.` : `${key}:`,
   }));
   if (typed === '') return keys;
-  const paths = [...source.candidates.paths].map((path) => ({ label: `${path}:`, hint: '', insert: `${path}:` }));
+  const paths = [...source.candidates.paths].map((path) => ({ label: `${path}:`, hint: null, insert: `${path}:` }));
   const values = (['vendor', 'status', 'channel'] as const).flatMap((field) =>
     valueChoices(field, source).map(({ insert, hint }) => ({
       label: `${field}:${insert}`,
@@ -93,22 +96,31 @@ function valueChoices(written: string, source: CompletionSource): Choice[] {
   if (key !== null)
     return fixedOrCounted(key, source).map(([value, hint]) => ({ label: value, hint, insert: quoteWord(value) }));
   if (path === null || 'bad' in path) return [];
-  return source.valuesOf(written).map((value) => ({ label: value, hint: '', insert: quoteWord(value) }));
+  return source.valuesOf(written).map((value) => ({ label: value, hint: null, insert: quoteWord(value) }));
 }
 
-function fixedOrCounted(key: FilterKey, { candidates }: CompletionSource): (readonly [string, string])[] {
-  if (key === 'has') return [...filterParts, ...candidates.paths].map((part) => [part, ''] as const);
-  if (key === 'is') return filterQualities.map((quality) => [quality, ''] as const);
+function fixedOrCounted(
+  key: FilterKey,
+  { candidates }: CompletionSource,
+): (readonly [string, CompletionHint | null])[] {
+  if (key === 'has') return [...filterParts, ...candidates.paths].map((part) => [part, null]);
+  if (key === 'is') return filterQualities.map((quality) => [quality, null]);
   if (key === 'larger-than' || key === 'smaller-than')
-    return ['1k', '10k', '100k', '1M'].map((size) => [size, 'bytes'] as const);
+    return ['1k', '10k', '100k', '1M'].map((size) => [size, { kind: 'bytes' }]);
   const field = countedFields.find((each) => each === key);
   const counts = field === undefined ? new Map<string, number>() : candidates.counts[field];
   const present = [...counts].toSorted((one, other) => other[1] - one[1]);
   const fixed = filterFields.flatMap((each) => (each === key ? (closedWords[each] ?? []) : []));
   return [
-    ...present.map(([value, count]) => [value, count.toLocaleString('en-US')] as const),
-    ...fixed.filter((value) => !counts.has(value)).map((value) => [value, field === undefined ? '' : '0'] as const),
+    ...present.map(([value, count]) => [value, countHint(count)] as const),
+    ...fixed
+      .filter((value) => !counts.has(value))
+      .map((value) => [value, field === undefined ? null : countHint(0)] as const),
   ];
+}
+
+function countHint(count: number): CompletionHint {
+  return { kind: 'count', count };
 }
 
 /** Those that begin with what is typed, then those in which a word does. What is already there in full is no choice. */

@@ -19,7 +19,12 @@ export interface Diff {
   complete: boolean;
 }
 
-/** How many changes are listed, how many places are compared, and how deep. */
+/** A difference whose changes of shape are told in full where `shapesComplete`, also where there are too many other values. */
+export interface WholeDiff extends Diff {
+  shapesComplete: boolean;
+}
+
+/** How many changes are listed of other values and of other shapes, how many places are compared, and how deep. */
 const mostChanges = 500;
 const mostPlaces = 200_000;
 const deepest = 64;
@@ -28,29 +33,40 @@ const deepest = 64;
  * What to do to `before` to get `after`, both in the capture's encoding. Objects by key (their order does not matter), lists by index; a page's object
  * that stands as a marker is compared like any object, every other marker as one value.
  */
-export function diff(before: Json, after: Json): Diff {
+export function diff(before: Json, after: Json): WholeDiff {
   const changes: Change[] = [];
+  const left = { values: mostChanges, shapes: mostChanges };
   let places = 0;
-  const complete = compare([], before, after);
-  return { changes, complete };
+  let allCompared = true;
+  compare([], before, after);
+  const shapesComplete = allCompared && left.shapes >= 0;
+  return { changes, complete: shapesComplete && left.values >= 0, shapesComplete };
 
-  function compare(path: (string | number)[], one: Json | undefined, other: Json | undefined): boolean {
+  function compare(path: (string | number)[], one: Json | undefined, other: Json | undefined): void {
     places += 1;
-    if (places > mostPlaces || path.length > deepest) return false;
+    if (places > mostPlaces || path.length > deepest) {
+      allCompared = false;
+      return;
+    }
     const inside = one === undefined || other === undefined ? null : entriesOfBoth(one, other);
     if (inside === null) return note(path, one, other);
     for (const step of inside.steps) {
-      if (!compare([...path, step], inside.one.get(step), inside.other.get(step))) return false;
+      if (isOver()) return;
+      compare([...path, step], inside.one.get(step), inside.other.get(step));
     }
-    return true;
   }
 
-  function note(path: (string | number)[], one: Json | undefined, other: Json | undefined): boolean {
+  function isOver(): boolean {
+    return places > mostPlaces || (left.values < 0 && left.shapes < 0);
+  }
+
+  function note(path: (string | number)[], one: Json | undefined, other: Json | undefined): void {
     const kind = kindOf(one, other);
-    if (kind === null) return true;
-    if (changes.length >= mostChanges) return false;
-    changes.push({ kind, path, before: one, after: other });
-    return true;
+    if (kind === null) return;
+    // Many other values must not use up the room for what says more.
+    const room = kind === 'changed' ? 'values' : 'shapes';
+    left[room] -= 1;
+    if (left[room] >= 0) changes.push({ kind, path, before: one, after: other });
   }
 }
 
@@ -77,6 +93,6 @@ function kindOf(before: Json | undefined, after: Json | undefined): ChangeKind |
 }
 
 /** Only what says that the shape is another: fields and items that came or went, and types. */
-export function shapeChanges({ changes }: Diff): Change[] {
-  return changes.filter(({ kind }) => kind !== 'changed');
+export function shapeChanges({ changes, shapesComplete }: WholeDiff): Diff {
+  return { changes: changes.filter(({ kind }) => kind !== 'changed'), complete: shapesComplete };
 }

@@ -18,6 +18,7 @@ export type EmptyReason =
   | 'updated'
   | 'filtered'
   | 'gone'
+  | 'crashed'
   | 'out-of-reach'
   | 'no-access'
   | 'paused'
@@ -32,20 +33,31 @@ export interface ListCondition {
   recording: boolean;
   /** Events in all, shown or not. */
   total: number;
+  /** Whether recording was paused for a while since the page was loaded. */
+  missed: boolean;
   /** Page loads in the list: what came before the first of them may have been missed, what came after was not. */
   loads: number;
 }
 
 /** Why nothing is listed. That a page holds no widget cannot be known: a widget is known by what it sends. */
-export function emptyReason({ connection, state, access, recording, total, loads }: ListCondition): EmptyReason {
+export function emptyReason({
+  connection,
+  state,
+  access,
+  recording,
+  missed,
+  total,
+  loads,
+}: ListCondition): EmptyReason {
   if (total > 0) return 'filtered';
   if (connection === 'updated') return 'updated';
   if (state === null) return connection === 'lost' ? 'disconnected' : 'connecting';
   if (state.gone) return 'gone';
+  if (state.crashed) return 'crashed';
   if (isOutOfReach(state.url)) return 'out-of-reach';
   if (access === 'refused') return 'no-access';
   if (!recording) return 'paused';
-  return loads > 0 ? 'silent' : 'waiting';
+  return loads > 0 && !missed ? 'silent' : 'waiting';
 }
 
 /** Where browsers let no extension look, whatever the user grants: their own pages, those of other extensions, and their stores. */

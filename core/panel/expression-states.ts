@@ -7,12 +7,13 @@ export type ExpressionState =
   | { kind: 'fork'; next: number[] }
   | { kind: 'found' };
 
-/** How many states a machine may have: `(a{1000}){1000}` would be a million. */
-const mostStates = 3_000;
+/** How many states a machine may have, and how many of them counted repetitions may make: `(a{1000}){1000}` would be a million. All those may be followed at once. */
+const mostStates = 4_000;
+const mostCopies = 300;
 
 /** The machine of an expression (Thompson's construction), or null where it would be too large. It starts at the last state. */
 export function expressionStates(root: ExpressionNode): ExpressionState[] | null {
-  if (sizeOf(root) > mostStates) return null;
+  if (sizeOf(root) > mostStates || copiesIn(root) > mostCopies) return null;
   const states: ExpressionState[] = [{ kind: 'found' }];
 
   function add(state: ExpressionState): number {
@@ -48,7 +49,21 @@ export function expressionStates(root: ExpressionNode): ExpressionState[] | null
 
 function sizeOf(node: ExpressionNode): number {
   if (node.kind === 'character' || node.kind === 'assertion') return 1;
-  if (node.kind !== 'repeat') return node.nodes.reduce((sum, each) => sum + sizeOf(each), 1);
-  const copies = node.most === Infinity ? node.least + 1 : node.most;
-  return 1 + copies * (1 + sizeOf(node.node));
+  if (node.kind === 'sequence') return sum(node.nodes, sizeOf);
+  if (node.kind === 'choice') return 1 + sum(node.nodes, sizeOf);
+  const { least, most } = node;
+  const each = sizeOf(node.node);
+  return most === Infinity ? least * each + 1 + each : least * each + (most - least) * (1 + each);
+}
+
+/** How many states a counted repetition makes of what is written once. */
+function copiesIn(node: ExpressionNode): number {
+  if (node.kind === 'character' || node.kind === 'assertion') return 0;
+  if (node.kind !== 'repeat') return sum(node.nodes, copiesIn);
+  const isCounted = node.least > 1 || (node.most > 1 && node.most !== Infinity);
+  return isCounted ? sizeOf(node) : copiesIn(node.node);
+}
+
+function sum(nodes: readonly ExpressionNode[], count: (node: ExpressionNode) => number): number {
+  return nodes.reduce((total, node) => total + count(node), 0);
 }

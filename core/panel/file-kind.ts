@@ -5,3 +5,6 @@
 export function isCaptureFile(text: string): boolean {
   return /(?<!\\)"format"\s*:\s*"widgetscope-capture"/.test(text);
 }
+
+/** The name of what was pasted, where a file's name stands: it is kept with the events, so it is the same in every language. */
+export const pastedText = 'pasted text';

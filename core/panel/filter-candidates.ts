@@ -80,7 +80,16 @@ export function createFilterCandidates(): FilterCandidates {
     }
   }
 
+  function forget(): void {
+    for (const field of countedFields) counts[field].clear();
+    paths.clear();
+    looks.clear();
+    arrived = [];
+    gone = 0;
+  }
+
   function removeThrough(order: number): void {
+    if ((arrived.at(-1)?.order ?? 0) <= order) return forget();
     for (let entry = arrived[gone]; entry !== undefined && entry.order <= order; entry = arrived[gone]) {
       count(entry.event, -1);
       gone += 1;
@@ -88,9 +97,6 @@ export function createFilterCandidates(): FilterCandidates {
     if (gone * 2 < arrived.length) return;
     arrived = arrived.slice(gone);
     gone = 0;
-    if (arrived.length > 0) return;
-    paths.clear();
-    looks.clear();
   }
 
   return {

@@ -15,24 +15,24 @@ function readExpression(reading: Reading, value: Span & { source: string; flags:
   const { source, flags } = value;
   const strange = /[^dgimsuy]/.exec(flags) !== null;
   if (strange) {
-    remark(reading, value, 'not-flags', flags);
+    remark(reading, value, { code: 'not-flags', flags });
     return asWords([reading.text.slice(value.start, value.end)]);
   }
   try {
     // Only to hear what is wrong with it; it is our own search that runs.
     void new RegExp(source, flags);
   } catch (error) {
-    remark(reading, value, 'bad-expression', reasonOf(error));
+    remark(reading, value, { code: 'bad-expression', reason: reasonOf(error) });
     return null;
   }
   const compiled = compileExpression(source, flags);
   if (compiled.ok) return { kind: 'expression', expression: compiled.expression };
-  remark(reading, value, 'costly-expression', compiled.unsupported);
+  remark(reading, value, { code: 'costly-expression', part: compiled.unsupported });
   return null;
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/^.*: /, '') : 'it cannot be read';
+  return (error instanceof Error ? error.message : String(error)).replace(/^.*: /, '');
 }
 
 /** A pattern of these words. */

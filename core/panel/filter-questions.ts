@@ -9,14 +9,14 @@ type Read = (reading: Reading) => FilterCondition | null;
 /** The keys that ask something else than what a property's text is. Null for a term that is wrong or still being typed. */
 export const filterQuestions: Record<Exclude<FilterKey, FilterField>, Read> = {
   has(reading) {
-    const parts = readChoices(reading, filterParts, 'payload.…', (text) => {
+    const parts = readChoices(reading, filterParts, ['payload.…'], (text) => {
       const path = readFilterPath(text);
       return path === null || 'bad' in path || path.steps.length === 0 ? null : path;
     });
     return parts.length === 0 ? null : { kind: 'has', parts };
   },
   is(reading) {
-    const qualities = readChoices<FilterQuality, never>(reading, filterQualities, '', () => null);
+    const qualities = readChoices<FilterQuality, never>(reading, filterQualities, [], () => null);
     return qualities.length === 0 ? null : { kind: 'is', qualities };
   },
   'larger-than': (reading) => readBytes(reading, true),
@@ -29,7 +29,7 @@ export const filterQuestions: Record<Exclude<FilterKey, FilterField>, Read> = {
 function readChoices<Choice extends string, Other>(
   reading: Reading,
   choices: readonly Choice[],
-  more: string,
+  more: readonly string[],
   other: (text: string) => Other | null,
 ): (Choice | Other)[] {
   const found: (Choice | Other)[] = [];
@@ -41,7 +41,7 @@ function readChoices<Choice extends string, Other>(
       !choices.some((each) => each.startsWith(lower)) &&
       !/^(?:payload|data)[.[]?$|^d(?:a(?:ta?)?)?$/.test(lower)
     )
-      remark(reading, word, 'bad-choice', [...choices, ...(more === '' ? [] : [more])].join(', '));
+      remark(reading, word, { code: 'bad-choice', choices: [...choices, ...more] });
   }
   return found;
 }
@@ -51,7 +51,7 @@ function readBytes(reading: Reading, larger: boolean): FilterCondition | null {
   if (word === null) return null;
   const bytes = readSize(word.text);
   if (bytes !== null) return { kind: 'size', larger, bytes };
-  remark(reading, word, 'bad-size');
+  remark(reading, word, { code: 'bad-size' });
   return null;
 }
 
@@ -60,6 +60,6 @@ function readMoment(reading: Reading, after: boolean): FilterCondition | null {
   if (word === null) return null;
   const time = readTime(word.text);
   if (time !== null) return { kind: 'time', after, time };
-  remark(reading, word, 'bad-time');
+  remark(reading, word, { code: 'bad-time' });
   return null;
 }

@@ -1,4 +1,4 @@
-import type { FilterRemark, RemarkCode } from './filter-remarks.ts';
+import { remarkAt, type FilterRemark, type RemarkReason } from './filter-remarks.ts';
 import type { FilterToken, Piece, Span } from './filter-tokens.ts';
 
 /** A term being read. */
@@ -10,17 +10,8 @@ export interface Reading {
 }
 
 /** Says something about a place in the text. */
-export function remark(reading: Reading, span: Span, code: RemarkCode, detail = ''): void {
-  const hint = code === 'not-flags' || code === 'unknown-key' || code === 'unknown-word';
-  const text = reading.text.slice(span.start, span.end);
-  reading.remarks.push({
-    start: span.start,
-    end: span.end,
-    severity: hint ? 'hint' : 'fault',
-    code,
-    text,
-    detail,
-  });
+export function remark(reading: Reading, span: Span, reason: RemarkReason): void {
+  reading.remarks.push(remarkAt(reading.text, span, reason));
 }
 
 /** The alternatives after a key; none while there is nothing yet, or where it is no list. */
@@ -28,7 +19,7 @@ export function readValues(reading: Reading): readonly Piece[] {
   const { value } = reading.token;
   if (value.kind === 'words') return value.words;
   if (value.kind === 'open-quote') {
-    remark(reading, value, 'open-quote');
+    remark(reading, value, { code: 'open-quote' });
     return [];
   }
   return [{ ...value, text: reading.text.slice(value.start, value.end) }];

@@ -1,30 +1,28 @@
 import { nearestName } from '../nearest-name.ts';
 import type { FilterCondition, FilterTerm } from './filter-condition.ts';
-import { closedWords, filterKeys, isFilterField, readFilterKey, type FilterField } from './filter-keys.ts';
+import { closedWords, completedKeys, isFilterField, readFilterKey, type FilterField } from './filter-keys.ts';
 import { readFilterPath } from './filter-path.ts';
 import { asWords, readPattern } from './filter-pattern.ts';
 import { filterQuestions } from './filter-questions.ts';
 import { remark, type Reading } from './filter-reading.ts';
-import { remarkWords, type FilterRemark } from './filter-remarks.ts';
-import { filterTokens, type Piece } from './filter-tokens.ts';
+import { remarkAt, type FilterRemark } from './filter-remarks.ts';
+import { filterTokens, longestFilter, type Piece } from './filter-tokens.ts';
 
-/** What a filter's text means, and what is to be said of it; or also, in one sentence, the first thing that is wrong with it. */
-export type ParsedFilter =
-  | { ok: true; terms: FilterTerm[]; remarks: FilterRemark[] }
-  | { ok: false; terms: FilterTerm[]; remarks: FilterRemark[]; message: string };
-
-/** Longer texts are no filters; somebody pasted something. */
-const longest = 4_000;
+/** What a filter's text means, and what is to be said of it. */
+export interface ParsedFilter {
+  /** Whether it can be applied: nothing in it is a fault. */
+  ok: boolean;
+  terms: FilterTerm[];
+  remarks: FilterRemark[];
+}
 
 /**
  * Reads the filter language (docs/filter.md): words, `"quoted words"`, `/expressions/`, each optionally after `key:` and with `-` in front to turn it
- * round. After a key, commas separate alternatives (`status:invalid,untrusted`). A word before a colon that is no key is text. Never throws; costs the
- * length of the text.
+ * round. After a key, commas separate alternatives (`status:invalid,untrusted`). A word before a colon that is no key is text. Never throws.
  */
 export function parseFilter(text: string): ParsedFilter {
-  if (text.length > longest) {
-    const detail = longest.toLocaleString('en-US');
-    return answer([], [{ start: 0, end: text.length, severity: 'fault', code: 'too-long', text, detail }]);
+  if (text.length > longestFilter) {
+    return answer([], [remarkAt(text, { start: 0, end: text.length }, { code: 'too-long', most: longestFilter })]);
   }
   const terms: FilterTerm[] = [];
   const remarks: FilterRemark[] = [];
@@ -37,10 +35,7 @@ export function parseFilter(text: string): ParsedFilter {
 }
 
 function answer(terms: FilterTerm[], remarks: FilterRemark[]): ParsedFilter {
-  const fault = remarks.find((remark) => remark.severity === 'fault');
-  return fault === undefined
-    ? { ok: true, terms, remarks }
-    : { ok: false, terms, remarks, message: remarkWords(fault) };
+  return { ok: !remarks.some(({ severity }) => severity === 'fault'), terms, remarks };
 }
 
 /** Null for a term that is wrong, or still being typed (`vendor:`). */
@@ -52,7 +47,7 @@ function readCondition(reading: Reading): FilterCondition | null {
   const path = readFilterPath(key.text);
   if (path === null) return readUnknown(reading, key);
   if ('bad' in path) {
-    remark(reading, key, 'bad-path', path.bad);
+    remark(reading, key, { code: 'bad-path', rest: path.bad });
     return null;
   }
   const pattern = readPattern(reading);
@@ -72,11 +67,11 @@ function readText(reading: Reading, field: FilterField | null): FilterCondition 
 function hintNear(reading: Reading, word: Piece, closed: readonly string[]): void {
   const lower = word.text.toLowerCase();
   if (closed.some((each) => each.startsWith(lower))) return;
-  remark(reading, word, 'unknown-word', closed.join(', '));
+  remark(reading, word, { code: 'unknown-word', choices: closed });
 }
 
 function readUnknown(reading: Reading, key: Piece): FilterCondition {
-  remark(reading, key, 'unknown-key', nearestName(key.text.toLowerCase(), [...filterKeys, 'payload', 'data']) ?? '');
+  remark(reading, key, { code: 'unknown-key', nearest: nearestName(key.text.toLowerCase(), completedKeys) });
   const { value } = reading.token;
   const whole = reading.text.slice(key.start, value.end);
   const said = value.kind === 'words' ? `${key.text}:${value.words.map((word) => word.text).join(',')}` : whole;

@@ -26,6 +26,9 @@ export interface FilterToken extends Span {
   value: TokenValue;
 }
 
+/** Longer texts are no filters; somebody pasted something. */
+export const longestFilter = 4_000;
+
 /** A path's key may hold quoted steps; any other is one word. What goes on with `//` is an address. */
 const pathKey = /(?:payload|data)(?=[.[:])(?:\["(?:[^"\\]|\\.)*"\]|[^\s:"])*:/iy;
 const wordKey = /[a-z][^\s:"/,]*:(?!\/\/)/iy;
@@ -39,8 +42,9 @@ const space = /\s*/y;
 const bareWord = /\S*/y;
 const bareAlternative = /[^\s,]*/y;
 
-/** The terms of a filter's text, in order. Every text can be cut into terms; what they mean is not looked at. Costs the length of the text. */
+/** The terms of a filter's text, in order. Every text can be cut into terms; what they mean is not looked at. One that is longer than a filter has none. */
 export function filterTokens(text: string): FilterToken[] {
+  if (text.length > longestFilter) return [];
   const tokens: FilterToken[] = [];
   let start = afterMatch(space, text, 0);
   while (start < text.length) {

@@ -1,4 +1,5 @@
 import type { WidgetEvent } from '../event.ts';
+import type { Json } from '../json.ts';
 import { readWebhookRecord } from '../webhook/webhook-record.ts';
 import type { FilterCondition, FilterPattern, FilterTerm } from './filter-condition.ts';
 import { closedWords, type FilterField, type FilterPart, type FilterQuality } from './filter-keys.ts';
@@ -111,7 +112,20 @@ function shownText(event: WidgetEvent): string {
     event.imported,
     ...findings,
     event.webhook === null ? null : JSON.stringify(event.webhook),
-    JSON.stringify(event.data),
+    dataText(event.data),
   ];
   return shown.join('\n');
+}
+
+/** Data as JSON and, where a text in it has to be escaped there, once more as it reads. */
+function dataText(data: Json): string {
+  const json = JSON.stringify(data);
+  return json.includes('\\') ? `${json}\n${json.replace(/\\(?:u[\da-f]{4}|.)/g, unescaped)}` : json;
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+function unescaped(escape: string): string {
+  const [, letter = ''] = escape;
+  return letter === 'u' ? String.fromCharCode(Number.parseInt(escape.slice(2), 16)) : (escapes[letter] ?? letter);
 }

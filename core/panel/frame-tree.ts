@@ -21,8 +21,8 @@ export interface FrameTree {
   from: string;
   /** The id of the node that heard it. */
   to: string;
-  /** The picture in words. */
-  words: string;
+  /** What in the page raised it; null for a message, which is posted from one to the other. */
+  raisedAt: string | null;
 }
 
 /** The picture of a page's event; null for a webhook and where no frame is known. */
@@ -33,10 +33,12 @@ export function frameTree(event: WidgetEvent): FrameTree | null {
   const from = channel === 'message' ? senderId(source, to) : to;
   const paths = [...new Set([...ancestry(from), ...ancestry(to)])].sort(byPlace);
   const nodes = paths.map((id): FrameNode => {
-    const origin = id === to ? originOf(frame.url) : id === from && channel === 'message' ? event.origin : null;
+    const sent = id === from && channel === 'message' ? event.origin : null;
+    // A sandboxed frame has an address and yet an opaque origin, which only what it sends tells.
+    const origin = id === to && sent !== 'null' ? originOf(frame.url) : sent;
     return { id, depth: depthOf(id), origin, opaque: origin === 'null', inPage: isFrame(id) };
   });
-  return { nodes, from, to, words: wordsOf(event, { from, to, nodes }) };
+  return { nodes, from, to, raisedAt: channel === 'message' ? null : source };
 }
 
 function senderId(source: string, hearer: string): string {
@@ -69,19 +71,4 @@ function byPlace(one: string, other: string): number {
 function originOf(url: string): string | null {
   const found = /^[a-z][a-z\d+.-]*:(\/\/[^/?#]*)?/i.exec(url)?.[0];
   return found === undefined || found === '' ? null : found;
-}
-
-function wordsOf(event: WidgetEvent, { from, to, nodes }: Omit<FrameTree, 'words'>): string {
-  const sender = nodes.find(({ id }) => id === from) ?? null;
-  const hearer = nodes.find(({ id }) => id === to) ?? null;
-  if (event.channel !== 'message') return `${called(hearer)} raised the event in its own page, at ${event.source}.`;
-  if (from === to) return `${called(hearer)} posted the message to itself.`;
-  return `${called(sender)} posted the message to ${called(hearer)}.`;
-}
-
-function called(node: FrameNode | null): string {
-  if (node === null) return 'An unknown window';
-  const where = node.opaque ? 'an opaque origin, as sandboxed frames have' : node.origin;
-  const name = node.id === 'unknown' ? 'A window that is not among the page’s frames' : node.id;
-  return where === null ? name : `${name} (${where})`;
 }

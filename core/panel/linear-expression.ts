@@ -1,3 +1,4 @@
+import { characterTests } from './expression-characters.ts';
 import type { Assertion } from './expression-nodes.ts';
 import { readExpressionNodes } from './expression-nodes.ts';
 import { type ExpressionState, expressionStates } from './expression-states.ts';
@@ -7,8 +8,8 @@ export interface LinearExpression {
   test(text: string): boolean;
 }
 
-/** An expression that can be searched for, or why it cannot. `unsupported` is the part that cannot; empty where it is its size. */
-export type CompiledExpression = { ok: true; expression: LinearExpression } | { ok: false; unsupported: string };
+/** An expression that can be searched for, or why it cannot. `unsupported` is the part that cannot; null where it is its size. */
+export type CompiledExpression = { ok: true; expression: LinearExpression } | { ok: false; unsupported: string | null };
 
 /** What stands on one side of a place in the text. */
 type Side = 'edge' | 'line-break' | 'word' | 'other';
@@ -17,27 +18,35 @@ type Side = 'edge' | 'line-break' | 'word' | 'other';
 interface Place {
   states: readonly number[];
   before: Side;
-  /** By character code: those of ASCII, which are nearly all, and the others. */
+  /** What is remembered, by character code: those of ASCII, which are nearly all, and the others. Null: nothing is. */
+  steps: Steps | null;
+}
+
+interface Steps {
   ascii: (Place | 'found' | null)[];
   other: Map<number, Place | 'found'>;
 }
 
 /** Steps that are remembered before all is forgotten: an expression may have endlessly many places. */
-const mostSteps = 20_000;
+const mostSteps = 10_000;
+/** Steps of one text that are remembered: where there are more, remembering costs more than it saves. */
+const mostOfText = 1_000;
+/** States of a place that is remembered: one with more hardly comes again. */
+const mostRemembered = 40;
 const end = -1;
 const ascii = 128;
 const noSteps: readonly null[] = Array.from({ length: ascii }, () => null);
 
 /**
- * Compiles a regular expression that the browser accepts into one whose search costs the length of the text, whatever the expression and the text are:
- * the browser's own engine takes years for `(a+)+$`, and both a page and a hurried hand can write such a pair. Ignores letter case; knows the flags
- * `s`, `m` and `u`. All states are followed at once (Thompson), and each step is remembered, so that most characters cost one look-up.
+ * Compiles a regular expression that the browser accepts into one whose search takes time in proportion to the text and, at worst, to the expression's
+ * states, which are bounded: the browser's own engine takes years for `(a+)+$`, and both a page and a hurried hand can write such a pair. Ignores letter
+ * case; knows the flags `s`, `m` and `u`. All states are followed at once (Thompson), and steps are remembered, so that most characters cost one look-up.
  */
 export function compileExpression(source: string, flags: string): CompiledExpression {
   const root = readExpressionNodes(source, flags.includes('u'));
   if ('unsupported' in root) return { ok: false, unsupported: root.unsupported };
   const states = expressionStates(root);
-  if (states === null) return { ok: false, unsupported: '' };
+  if (states === null) return { ok: false, unsupported: null };
   return { ok: true, expression: createSearch(states, flags) };
 }
 
@@ -45,24 +54,32 @@ function createSearch(states: readonly ExpressionState[], flags: string): Linear
   const unicode = flags.includes('u');
   const lines = flags.includes('m');
   const first = states.length - 1;
-  const matchers = states.map((state) => (state.kind === 'character' ? matcherOf(state.source, flags) : null));
+  const fits = characterTests(states, flags);
+  /** The last walk that came by each state, and the last that reached it. */
+  const seen = new Int32Array(states.length);
+  const reachedIn = new Int32Array(states.length);
+  const start = rememberedPlace([first], 'edge');
+  let walks = 0;
   let places = new Map<string, Place>();
   let steps = 0;
-  let start = placeOf([first], 'edge');
+  let ofText = 0;
 
-  function placeOf(reached: readonly number[], before: Side): Place {
-    const id = `${before} ${reached.join(' ')}`;
-    const place = places.get(id) ?? { states: reached, before, ascii: noSteps.slice(), other: new Map() };
+  function placeOf(reached: number[], before: Side): Place {
+    if (reached.length > mostRemembered || ofText >= mostOfText) return { states: reached, before, steps: null };
+    const id = `${before} ${reached.sort((one, other) => one - other).join(' ')}`;
+    const place = places.get(id) ?? rememberedPlace(reached, before);
     places.set(id, place);
     return place;
   }
 
   function step(place: Place, code: number): Place | 'found' {
-    const known = place.other.get(code);
+    const known = place.steps?.other.get(code);
     if (known !== undefined) return known;
     const next = walk(place, code);
-    if (code >= 0 && code < ascii) place.ascii[code] = next;
-    else place.other.set(code, next);
+    if (place.steps === null || (next !== 'found' && next.steps === null)) return next;
+    if (code >= 0 && code < ascii) place.steps.ascii[code] = next;
+    else place.steps.other.set(code, next);
+    ofText += 1;
     steps += 1;
     if (steps > mostSteps) forget();
     return next;
@@ -71,41 +88,40 @@ function createSearch(states: readonly ExpressionState[], flags: string): Linear
   function forget(): void {
     steps = 0;
     places = new Map();
-    start = placeOf([first], 'edge');
+    start.steps = noStepsYet();
   }
 
-  function walk(place: Place, code: number): Place | 'found' {
+  function walk({ states: from, before }: Place, code: number): Place | 'found' {
     const after = sideOf(code);
-    const open = [...place.states];
-    const seen = new Set(open);
-    const reached = new Set([first]);
+    const test = fits(code);
+    const open = from.slice();
+    const reached = [first];
+    walks += 1;
+    reachedIn[first] = walks;
     for (let state = open.pop(); state !== undefined; state = open.pop()) {
       const each = states[state];
-      if (each === undefined) continue;
+      if (seen[state] === walks || each === undefined) continue;
+      seen[state] = walks;
       if (each.kind === 'found') return 'found';
-      if (each.kind === 'character') {
-        if (code !== end && matchers[state]?.test(String.fromCodePoint(code)) === true) reached.add(each.next);
-        continue;
-      }
-      if (each.kind === 'assertion' && !stands(each.assertion, place.before, after, lines)) continue;
-      for (const next of each.kind === 'fork' ? each.next : [each.next]) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        open.push(next);
+      if (each.kind === 'fork') {
+        for (const next of each.next) open.push(next);
+      } else if (each.kind === 'assertion') {
+        if (stands(each.assertion, before, after, lines)) open.push(each.next);
+      } else if (reachedIn[each.next] !== walks && test[state] === 1) {
+        reachedIn[each.next] = walks;
+        reached.push(each.next);
       }
     }
-    return placeOf(
-      [...reached].sort((one, other) => one - other),
-      after,
-    );
+    return placeOf(reached, after);
   }
 
   function test(text: string): boolean {
     let place = start;
+    ofText = 0;
     for (let index = 0; index < text.length; index += 1) {
       const code = (unicode ? text.codePointAt(index) : text.charCodeAt(index)) ?? 0;
       if (code > 0xffff) index += 1;
-      const next = (code < ascii ? place.ascii[code] : null) ?? step(place, code);
+      const next = (code < ascii ? place.steps?.ascii[code] : null) ?? step(place, code);
       if (next === 'found') return true;
       place = next;
     }
@@ -115,8 +131,12 @@ function createSearch(states: readonly ExpressionState[], flags: string): Linear
   return { test };
 }
 
-function matcherOf(source: string, flags: string): RegExp {
-  return new RegExp(`^(?:${source})$`, `i${flags.includes('s') ? 's' : ''}${flags.includes('u') ? 'u' : ''}`);
+function rememberedPlace(states: readonly number[], before: Side): Place {
+  return { states, before, steps: noStepsYet() };
+}
+
+function noStepsYet(): Steps {
+  return { ascii: noSteps.slice(), other: new Map() };
 }
 
 function sideOf(code: number): Side {

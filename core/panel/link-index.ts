@@ -53,6 +53,12 @@ export function createLinkIndex(): LinkIndex {
   }
 
   function removeThrough(order: number): void {
+    if ((arrived.at(-1)?.order ?? 0) <= order) {
+      groups.clear();
+      arrived = [];
+      gone = 0;
+      return;
+    }
     const touched = new Set<string>();
     for (let entry = arrived[gone]; entry !== undefined && entry.order <= order; entry = arrived[gone]) {
       for (const id of idsOf(entry)) touched.add(id);

@@ -83,6 +83,12 @@ export function createListView(shown: () => readonly Entry[]): ListView {
     return true;
   }
 
+  /** There is nothing left to show: taking the rows out one by one would cost a long list's Clear a second. */
+  function forget(): void {
+    if (sorted !== null) sorted = createSortedRows(compareBy(arrangement.sort));
+    if (build !== null) startBuild(build.arrangement);
+  }
+
   const watch: RowsWatch = {
     added(entries, first) {
       const events = entries.filter(isEvent);
@@ -92,6 +98,7 @@ export function createListView(shown: () => readonly Entry[]): ListView {
     },
     removed(entries, { count, fromStart }) {
       const events = entries.filter(isEvent);
+      if (shown().length === 0) forget();
       sorted?.remove(events);
       build?.rows.remove(events);
       for (const entry of build === null ? [] : events) build?.gone.add(entry);

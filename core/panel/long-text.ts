@@ -1,31 +1,23 @@
+import type { Json } from '../json.ts';
+import { cutString } from './marker-facts.ts';
+
 /** Characters of a value that are shown before the reader asks for the rest. */
 const atOnce = 400;
 
-/** How a long value is shown: what of it, and the words that offer the rest (null when there is none) or say what is missing. */
+/** How a long value is shown. */
 export interface LongText {
   shown: string;
-  offer: string | null;
+  /** How many characters there are to show in all; null when all are shown. */
+  offer: number | null;
   /** That the text was cut before it came here; null when all of it is here. */
-  missing: string | null;
+  missing: { came: number; kept: number } | null;
 }
 
-/** A value's text (quotes included when it is a string) as a line of the tree shows it. `came`: how many characters were sent, where not all were kept. */
-export function longText(text: string, came: number | null, whole: boolean): LongText {
-  const kept = came === null ? text.length : keptOf(text);
-  const missing = came === null ? null : `${figure(came)} characters came, ${figure(kept)} were kept`;
+/** A value's text (quotes included when it is a string) as a line of the tree shows it. `value` is undefined where the line shows none. */
+export function longText(text: string, value: Json | undefined, whole: boolean): LongText {
+  const cut = cutString(value ?? null);
+  const length = typeof value === 'string' ? value.length : (cut?.kept.length ?? text.length);
+  const missing = cut && { came: cut.came, kept: length };
   if (whole || text.length <= atOnce) return { shown: text, offer: null, missing };
-  const offer =
-    came === null ? `show all ${figure(keptOf(text))} characters` : `show all ${figure(kept)} kept characters`;
-  return { shown: text.slice(0, atOnce).replace(/[\uD800-\uDBFF]$/, ''), offer, missing };
-}
-
-/** Characters of a string by its JSON text, or of any other text. */
-function keptOf(text: string): number {
-  if (!text.startsWith('"')) return text.length;
-  const parsed: unknown = JSON.parse(text);
-  return typeof parsed === 'string' ? parsed.length : text.length;
-}
-
-function figure(count: number): string {
-  return count.toLocaleString('en-US');
+  return { shown: text.slice(0, atOnce).replace(/[\uD800-\uDBFF]$/, ''), offer: length, missing };
 }

@@ -17,15 +17,17 @@ export function outgoingHeaders({ vendor, name }: OutgoingSubject, body: string)
   return topic === null ? headers : { ...headers, [source.nameHeader]: topic };
 }
 
-/** Whether a request can be signed as the vendor signs, and with which header; or why not, in words. */
-export type Signing = { header: string; why: null } | { header: null; why: string };
+/** Whether a request can be signed as the vendor signs, and with which header; or why not. */
+export type Signing =
+  | { header: string; why: null }
+  | { header: null; why: 'noVendor' | 'noScheme' | 'noSecret'; vendor: string };
 
 /** `secretGiven`: whether a secret of this vendor was entered. */
 export function signingOf(vendor: VendorDefinition | null, secretGiven: boolean): Signing {
-  if (vendor === null) return { header: null, why: 'Not signed: no known vendor’s webhook.' };
+  if (vendor === null) return { header: null, why: 'noVendor', vendor: '' };
   const signature = vendor.webhooks?.signature ?? null;
-  if (signature === null) return { header: null, why: `Not signed: ${vendor.name} documents no signature.` };
-  if (!secretGiven) return { header: null, why: `Not signed: no secret of ${vendor.name} is set (Webhooks, Secrets).` };
+  if (signature === null) return { header: null, why: 'noScheme', vendor: vendor.name };
+  if (!secretGiven) return { header: null, why: 'noSecret', vendor: vendor.name };
   return { header: signature.header, why: null };
 }
 

@@ -11,8 +11,9 @@ export function pathValues(path: string, events: readonly WidgetEvent[]): string
   const found = new Set<string>();
   for (const event of events.toReversed()) {
     for (const value of valuesAt(event, read)) {
-      const { text, whole } = comparedText(value);
-      if (!whole && typeof value !== 'string') continue;
+      // Writing a whole payload out costs as much as it is large.
+      if (typeof value === 'object' && value !== null) continue;
+      const { text } = comparedText(value);
       if (text !== '' && text.length <= most.text) found.add(text);
       if (found.size >= most.values) return [...found];
     }

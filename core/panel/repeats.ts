@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
-import { payloadOf } from '../event.ts';
+import { payloadOf, type WidgetEvent } from '../event.ts';
 import type { Json } from '../json.ts';
+import { readWebhookRecord } from '../webhook/webhook-record.ts';
 import { indexOfEntry } from './entry-order.ts';
 import type { RowView } from './row-view.ts';
 
@@ -26,12 +27,18 @@ export function createRepeats(rows: () => readonly Entry[]): Repeats {
   /** Where each group begins, counted from the first row there ever was. */
   const starts: number[] = [];
   let gone = 0;
-  const opened = new Set<Entry>();
+  /** The row that stands for each open group, and where it was when it was last looked for, counted likewise. */
+  const opened = new Map<Entry, number>();
 
   function changedFrom(index: number): void {
     const all = rows();
     starts.length = groupAfter(index);
     for (let at = index; at < all.length; at += 1) if (!isRepeat(all[at - 1], all[at])) starts.push(at + gone);
+    for (const entry of opened.keys()) {
+      const at = indexOfEntry(all, entry);
+      if (at < 0) opened.delete(entry);
+      else opened.set(entry, at + gone);
+    }
   }
 
   function shifted(count: number): void {
@@ -39,7 +46,19 @@ export function createRepeats(rows: () => readonly Entry[]): Repeats {
     if (rows().length === 0) starts.length = 0;
     const first = Math.max(0, groupAfter(1) - 1);
     starts.splice(0, first);
-    if (starts.length > 0) starts[0] = gone;
+    const [began] = starts;
+    if (began === undefined || began === gone) return;
+    starts[0] = gone;
+    keepOpen(began);
+  }
+
+  /** The first group has lost its head: it is open or shut as it was. */
+  function keepOpen(began: number): void {
+    const [head] = rows();
+    const [before] = [...opened].find(([, at]) => at === began) ?? [];
+    if (head === undefined || before === undefined) return;
+    opened.delete(before);
+    opened.set(head, gone);
   }
 
   /** The first group that begins at or after this row. */
@@ -59,7 +78,7 @@ export function createRepeats(rows: () => readonly Entry[]): Repeats {
 
   function openGroups(): OpenGroup[] {
     const found: OpenGroup[] = [];
-    for (const entry of opened) {
+    for (const entry of opened.keys()) {
       const index = indexOfEntry(rows(), entry);
       if (index < 0) opened.delete(entry);
       const group = groupAfter(index + 1) - 1;
@@ -131,7 +150,7 @@ export function createRepeats(rows: () => readonly Entry[]): Repeats {
     toggle(entry) {
       const index = indexOfEntry(rows(), entry);
       const head = index < 0 ? undefined : rows()[startOf(groupAfter(index + 1) - 1)];
-      if (head !== undefined && !opened.delete(head)) opened.add(head);
+      if (head !== undefined && !opened.delete(head)) opened.set(head, indexOfEntry(rows(), head) + gone);
     },
   };
 }
@@ -141,7 +160,15 @@ export function isRepeat(one: Entry | undefined, other: Entry | undefined): bool
   if (one?.kind !== 'event' || other?.kind !== 'event') return false;
   const [a, b] = [one.event, other.event];
   if (a.name !== b.name || a.vendor !== b.vendor || a.channel !== b.channel || a.status !== b.status) return false;
+  if (a.origin !== b.origin || a.source !== b.source || a.imported !== b.imported) return false;
+  if (readWebhookRecord(a.webhook)?.signature !== readWebhookRecord(b.webhook)?.signature) return false;
+  if (findingsOf(a) !== findingsOf(b)) return false;
   return isSame(a.payloadAt === null ? a.data : payloadOf(a), b.payloadAt === null ? b.data : payloadOf(b));
+}
+
+/** What the findings of an event come to. */
+function findingsOf({ findings }: WidgetEvent): string {
+  return findings.map(({ severity, code, path }) => `${severity} ${code} ${path.join('.')}`).join('\n');
 }
 
 function isSame(one: Json | undefined, other: Json | undefined): boolean {

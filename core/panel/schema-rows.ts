@@ -1,21 +1,21 @@
 import type { Json } from '../json.ts';
 import { at } from '../json.ts';
 import { z } from '../zod.ts';
-import { typeWords } from './schema-words.ts';
+import { schemaTypes, type SchemaTypes } from './schema-type.ts';
 
 /** One documented field. */
 export interface SchemaRow {
   /** `attendees[].name`: where it stands in the payload; `[]` for every item, `*` for every key. */
   name: string;
   depth: number;
-  type: string;
+  types: SchemaTypes;
   required: boolean;
 }
 
 /** The fields of a documented payload, or why they cannot be listed; `complete` is false when there are more. */
 export type SchemaRows =
-  | { ok: true; type: string; rows: readonly SchemaRow[]; complete: boolean }
-  | { ok: false; message: string };
+  | { ok: true; types: SchemaTypes; rows: readonly SchemaRow[]; complete: boolean }
+  | { ok: false; reason: string };
 
 const mostRows = 400;
 const deepest = 12;
@@ -51,10 +51,10 @@ export function schemaRows(schema: z.ZodType): SchemaRows {
     });
     const rows: SchemaRow[] = [];
     const complete = addFields({ schema: json, name: '', depth: 0, root: json }, rows);
-    return { ok: true, type: typeWords(json), rows, complete };
+    return { ok: true, types: schemaTypes(json), rows, complete };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, message: `The fields cannot be listed: ${reason}` };
+    return { ok: false, reason };
   }
 }
 
@@ -75,7 +75,7 @@ function addFields(part: Part, rows: SchemaRow[]): boolean {
   for (const [key, field] of entries(at(schema, ['properties']))) {
     if (rows.length >= mostRows) return false;
     const name = part.name === '' ? key : `${part.name}.${key}`;
-    add(rows, { name, depth: part.depth, type: typeWords(field), required: required.includes(key) });
+    add(rows, { name, depth: part.depth, types: schemaTypes(field), required: required.includes(key) });
     if (!addFields({ ...part, schema: field, name, depth: part.depth + 1 }, rows)) return false;
   }
   return inner(schema, part).every((next) => addFields(next, rows));
@@ -83,7 +83,8 @@ function addFields(part: Part, rows: SchemaRow[]): boolean {
 
 /** Branches of a union may have a field in common: it is listed once, and required when all that have it say so. */
 function add(rows: SchemaRow[], row: SchemaRow): void {
-  const same = rows.find(({ name, type }) => name === row.name && type === row.type);
+  const types = JSON.stringify(row.types);
+  const same = rows.find((one) => one.name === row.name && JSON.stringify(one.types) === types);
   if (same === undefined) rows.push(row);
   else same.required &&= row.required;
 }

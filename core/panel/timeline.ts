@@ -1,8 +1,9 @@
 import type { Entry, GapEntry } from '../entry.ts';
 import type { WidgetEvent } from '../event.ts';
+import { isWithin, type TimeRange } from './overview/time-range.ts';
 import { compareEntries, insertSorted, lowerBound, type Removed, removeSorted } from './entry-order.ts';
 
-/** Says whether an event is shown. Gaps and navigations always are: they say what the list means. */
+/** Says whether an event is shown. Gaps and navigations are, whatever it says: they say what the list means. */
 export type EventTest = (event: WidgetEvent) => boolean;
 
 /** Hears what becomes of the rows that are shown, after it has. */
@@ -25,16 +26,24 @@ export interface Timeline {
   add(entries: readonly Entry[]): void;
   /** Forgets every entry stored up to and including this order. */
   removeThrough(order: number): void;
-  /** Begins to apply another filter; what is shown stays as it is until the pass has ended. A later call replaces an unfinished pass. */
-  startFilter(test: EventTest | null): void;
+  /**
+   * Begins to apply another filter, to what lies within a range of time (null: to everything); what is shown stays as it is until the pass has ended.
+   * A later call replaces an unfinished pass.
+   */
+  startFilter(test: EventTest | null, range?: TimeRange | null): void;
   /** Looks at up to `count` further entries for the running pass; true when no pass is left to do. */
   stepFilter(count: number): boolean;
   events(): WidgetEvent[];
   gaps(): GapEntry[];
 }
 
-interface FilterPass {
+interface Sieve {
   test: EventTest | null;
+  range: TimeRange | null;
+}
+
+interface FilterPass {
+  sieve: Sieve;
   cursor: number;
   next: Entry[];
 }
@@ -49,12 +58,12 @@ export function createTimeline(watch: RowsWatch | null = null): Timeline {
   const stored: Entry[] = [];
   let shown: Entry[] = [];
   let held: Entry[] = [];
-  let test: EventTest | null = null;
+  let sieve: Sieve = { test: null, range: null };
   let pass: FilterPass | null = null;
   const counts = { total: 0, shown: 0, gaps: 0 };
 
-  function lets(entry: Entry, by: EventTest | null): boolean {
-    return by === null || entry.kind !== 'event' || by(entry.event);
+  function lets(entry: Entry, { test, range }: Sieve): boolean {
+    return isWithin(range, entry) && (test === null || entry.kind !== 'event' || test(entry.event));
   }
 
   function add(entries: readonly Entry[]): void {
@@ -63,7 +72,7 @@ export function createTimeline(watch: RowsWatch | null = null): Timeline {
       return;
     }
     const batch = entries.toSorted(compareEntries);
-    const visible = batch.filter((entry) => lets(entry, test));
+    const visible = batch.filter((entry) => lets(entry, sieve));
     for (const entry of entries) stored.splice(storedThrough(entry.order), 0, entry);
     insertSorted(all, batch);
     const first = insertSorted(shown, visible);
@@ -86,8 +95,22 @@ export function createTimeline(watch: RowsWatch | null = null): Timeline {
     return low;
   }
 
+  /** Clear, that is: a long list goes at once only when nothing of it is looked for. */
+  function removeAll(): void {
+    const gone = all.splice(0);
+    const removed = { count: shown.length, fromStart: true };
+    stored.length = 0;
+    shown = [];
+    if (pass !== null) pass = { ...pass, cursor: 0, next: [] };
+    counts.total = 0;
+    counts.gaps = 0;
+    counts.shown = 0;
+    watch?.removed(gone, removed);
+  }
+
   function removeThrough(order: number): void {
     held = held.filter((entry) => entry.order > order);
+    if (storedThrough(order) === stored.length) return removeAll();
     const gone = stored.splice(0, storedThrough(order)).sort(compareEntries);
     const next = pass === null ? undefined : all[pass.cursor];
     removeSorted(all, gone);
@@ -97,13 +120,13 @@ export function createTimeline(watch: RowsWatch | null = null): Timeline {
     }
     counts.total -= gone.filter(isEvent).length;
     counts.gaps -= gone.filter(isGap).length;
-    counts.shown -= gone.filter((entry) => isEvent(entry) && lets(entry, test)).length;
+    counts.shown -= gone.filter((entry) => isEvent(entry) && lets(entry, sieve)).length;
     const removed = removeSorted(shown, gone);
     watch?.removed(gone, removed);
   }
 
-  function startFilter(next: EventTest | null): void {
-    pass = { test: next, cursor: 0, next: [] };
+  function startFilter(test: EventTest | null, range: TimeRange | null = null): void {
+    pass = { sieve: { test, range }, cursor: 0, next: [] };
   }
 
   function stepFilter(count: number): boolean {
@@ -111,7 +134,7 @@ export function createTimeline(watch: RowsWatch | null = null): Timeline {
     const end = Math.min(pass.cursor + count, all.length);
     for (; pass.cursor < end; pass.cursor += 1) {
       const entry = all[pass.cursor];
-      if (entry !== undefined && lets(entry, pass.test)) pass.next.push(entry);
+      if (entry !== undefined && lets(entry, pass.sieve)) pass.next.push(entry);
     }
     if (pass.cursor < all.length) return false;
     finish(pass);
@@ -120,7 +143,7 @@ export function createTimeline(watch: RowsWatch | null = null): Timeline {
 
   function finish(done: FilterPass): void {
     shown = done.next;
-    test = done.test;
+    sieve = done.sieve;
     counts.shown = shown.filter(isEvent).length;
     pass = null;
     watch?.replaced();
@@ -138,7 +161,7 @@ export function createTimeline(watch: RowsWatch | null = null): Timeline {
     removeThrough,
     startFilter,
     stepFilter,
-    events: () => all.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : [])),
-    gaps: () => all.filter((entry) => entry.kind === 'gap'),
+    events: () => [...all, ...held].flatMap((entry) => (entry.kind === 'event' ? [entry.event] : [])),
+    gaps: () => [...all, ...held].filter((entry) => entry.kind === 'gap'),
   };
 }

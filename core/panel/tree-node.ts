@@ -1,6 +1,6 @@
 import type { Json, Path } from '../json.ts';
 import { at } from '../json.ts';
-import { markerWords } from './marker-words.ts';
+import { readMarker } from './marker-facts.ts';
 
 /** A place in a payload. */
 export interface TreeNode {
@@ -15,7 +15,7 @@ export interface TreeNode {
 /** What stands directly inside a place, in the order it came; nothing for scalars and markers that hold nothing. */
 export function nodesIn({ value, path }: TreeNode): TreeNode[] {
   if (typeof value !== 'object' || value === null) return [];
-  const marker = markerWords(value);
+  const marker = readMarker(value);
   if (marker !== null)
     return marker.children.map(({ key, step, value: inner }) => ({ key, path: [...path, step], value: inner }));
   if (Array.isArray(value))

@@ -1,8 +1,8 @@
 import type { Json } from '../json.ts';
+import { cutString } from './marker-facts.ts';
 import type { PlacedFindings } from './tree-findings.ts';
-import { nodesIn, pathId, rootNode, type TreeNode } from './tree-node.ts';
-import { childrenAtOnce, childrenOf, treeRows, type TreeView } from './tree.ts';
-import { valueWords } from './tree-words.ts';
+import { pathId, rootNode, type TreeNode } from './tree-node.ts';
+import { childrenAtOnce, childrenOf, linesAtOnce, treeRows, type TreeView } from './tree.ts';
 
 /** A line that holds the text that is looked for. */
 export interface TreeMatch {
@@ -22,8 +22,15 @@ const openedAtOnce = 100;
 
 export const noMatches: TreeMatches = { matches: [], complete: true };
 
-/** Every line whose key or value (containers: key alone) holds `text`, in either case, open or not, top to bottom. */
-export function searchTree(root: Json, placed: PlacedFindings, text: string): TreeMatches {
+/** What to search in: a payload, and how its lines say their values. */
+export interface Searched {
+  root: Json;
+  placed: PlacedFindings;
+  say: (value: Json | undefined) => string;
+}
+
+/** Every line whose key or value (containers: key alone; texts: what is in them, and as the line writes them) holds `text`, in either case, open or not, top to bottom. */
+export function searchTree({ root, placed, say }: Searched, text: string): TreeMatches {
   const wanted = text.toLowerCase();
   if (wanted === '') return noMatches;
   const matches: TreeMatch[] = [];
@@ -32,8 +39,8 @@ export function searchTree(root: Json, placed: PlacedFindings, text: string): Tr
 
   function look(node: TreeNode): boolean {
     const children = childrenOf(node, placed);
-    const shown = children.length > 0 ? '' : valueWords(node.value).text;
-    if (node.key.toLowerCase().includes(wanted) || shown.toLowerCase().includes(wanted)) {
+    const texts = children.length > 0 ? [node.key] : [node.key, say(node.value), textIn(node.value)];
+    if (texts.some((each) => each.toLowerCase().includes(wanted))) {
       if (matches.length >= most) return false;
       matches.push({ id: pathId(node.path), path: node.path });
     }
@@ -41,40 +48,84 @@ export function searchTree(root: Json, placed: PlacedFindings, text: string): Tr
   }
 }
 
-/** The view with every match open to the eye, as far as they are opened by themselves. */
-export function revealMatches(root: Json, placed: PlacedFindings, view: TreeView, found: TreeMatches): TreeView {
-  return found.matches.slice(0, openedAtOnce).reduce((next, match) => openTo(root, placed, next, match.path), view);
+/** A text, or what was kept of it, as it came; empty for any other value. */
+function textIn(value: Json | undefined): string {
+  return typeof value === 'string' ? value : (cutString(value ?? null)?.kept ?? '');
 }
 
-/** The view with a place in sight: all around it open, and enough of its siblings and of all lines listed. */
+/** The view with every match open to the eye, as far as they are opened by themselves and stand among the first of their siblings. */
+export function revealMatches(root: Json, placed: PlacedFindings, view: TreeView, found: TreeMatches): TreeView {
+  const paths = found.matches.slice(0, openedAtOnce).map(({ path }) => path);
+  return openTo({ root, placed, view }, paths, { reach: linesAtOnce, around: null });
+}
+
+/** The view with a place in sight: all around it open, and as many of its siblings listed as that takes. */
 export function revealPath(
   root: Json,
   placed: PlacedFindings,
   view: TreeView,
   path: readonly (string | number)[],
 ): TreeView {
-  const opened = openTo(root, placed, view, path);
   const id = pathId(path);
-  let lines = opened.lines;
-  for (; ; lines *= 4) {
-    const rows = treeRows(root, placed, { ...opened, lines });
-    if (rows.at(-1)?.kind !== 'rest' || rows.some((row) => row.id === id)) return { ...opened, lines };
-  }
+  const opened = openTo({ root, placed, view }, [path], { reach: linesAtOnce, around: childrenAtOnce / 2 });
+  const rows = treeRows(root, placed, opened);
+  if (rows.at(-1)?.kind !== 'rest' || rows.some((row) => row.id === id)) return opened;
+  // What stands before it uses up the lines: it is left out all the way down to it.
+  return openTo({ root, placed, view }, [path], { reach: 0, around: 0 });
 }
 
-function openTo(root: Json, placed: PlacedFindings, view: TreeView, path: readonly (string | number)[]): TreeView {
+/** Which of a place's children are listed for the sake of one of them. */
+interface Listing {
+  /** All before it, if it stands among the first so many. */
+  reach: number;
+  /** Else so many before it; null: it is not listed. */
+  around: number | null;
+}
+
+interface Opened {
+  root: Json;
+  placed: PlacedFindings;
+  view: TreeView;
+}
+
+function openTo(
+  { root, placed, view }: Opened,
+  paths: readonly (readonly (string | number)[])[],
+  listing: Listing,
+): TreeView {
   const toggled = new Map(view.toggled);
   const limits = new Map(view.limits);
-  let node: TreeNode | undefined = rootNode(root);
-  for (const step of path) {
-    if (node === undefined) break;
-    const id = pathId(node.path);
-    toggled.set(id, true);
-    const children: TreeNode[] = nodesIn(node);
-    const index = children.findIndex((child) => child.path.at(-1) === step);
-    const needed = index < 0 ? childrenOf(node, placed).length : index + 1;
-    if (needed > (limits.get(id) ?? childrenAtOnce)) limits.set(id, needed);
-    node = children[index];
+  const starts = new Map(view.starts);
+  const inside = new Map<string, TreeNode[]>();
+  for (const path of paths) open(path);
+  return { ...view, toggled, limits, starts };
+
+  function open(path: readonly (string | number)[]): void {
+    let node: TreeNode | undefined = rootNode(root);
+    for (const step of path) {
+      if (node === undefined) return;
+      const id = pathId(node.path);
+      toggled.set(id, true);
+      const children: TreeNode[] = inside.get(id) ?? childrenOf(node, placed);
+      inside.set(id, children);
+      const index = children.findIndex((child) => child.path.at(-1) === step);
+      list(id, index);
+      node = children[index];
+    }
   }
-  return { ...view, toggled, limits };
+
+  function list(id: string, index: number): void {
+    const { reach, around } = listing;
+    const start = starts.get(id) ?? 0;
+    const limit = limits.get(id) ?? childrenAtOnce;
+    const listed = index >= start && index < start + limit;
+    if (index < 0 || (listed && reach > 0)) return;
+    if (index < reach) {
+      starts.delete(id);
+      limits.set(id, Math.max(index + 1, childrenAtOnce));
+    } else if (around !== null) {
+      starts.set(id, Math.max(0, index - around));
+      limits.set(id, childrenAtOnce);
+    }
+  }
 }

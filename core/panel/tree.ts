@@ -2,18 +2,20 @@ import type { Finding } from '../event.ts';
 import type { Json } from '../json.ts';
 import { countWithin, missingIn, type PlacedFindings } from './tree-findings.ts';
 import { nodesIn, pathId, rootNode, type TreeNode } from './tree-node.ts';
-import { type ValueWords, valueWords } from './tree-words.ts';
+import { type ValueKind, valueKind } from './value-kind.ts';
 
 /** One line of a payload's tree. */
-export interface TreeRow extends Omit<ValueWords, 'kind'> {
+export interface TreeRow {
   /** Unique and stable within the payload. */
   id: string;
   /** Null for the root. */
   key: string | null;
   path: (string | number)[];
   depth: number;
-  /** `more`: stands for the children of `path` that are not listed; `rest`: for all lines below. */
-  kind: ValueWords['kind'] | 'more' | 'rest';
+  /** `earlier`, `more`: stands for the children of `path` that are not listed before and after those that are; `rest`: for all lines below. */
+  kind: ValueKind | StandIn;
+  /** How many children a line of kind `earlier` or `more` stands for; 0 for any other. */
+  left: number;
   value: Json | undefined;
   /** Null where nothing stands inside. */
   expanded: boolean | null;
@@ -23,6 +25,9 @@ export interface TreeRow extends Omit<ValueWords, 'kind'> {
   within: number;
 }
 
+/** A line that is no value: it stands for lines that are not listed. */
+type StandIn = 'earlier' | 'more' | 'rest';
+
 /** What the reader has opened and closed, and how much is listed. */
 export interface TreeView {
   /** Everything open or shut but for `toggled`; null: the first two levels and what holds findings. */
@@ -31,6 +36,8 @@ export interface TreeView {
   toggled: ReadonlyMap<string, boolean>;
   /** How many children of a row are listed, by row id. */
   limits: ReadonlyMap<string, number>;
+  /** The index of the first child of a row that is listed, by row id; 0 for any other row. */
+  starts: ReadonlyMap<string, number>;
   /** How many lines there are at most. */
   lines: number;
 }
@@ -40,7 +47,18 @@ export const childrenAtOnce = 200;
 export const linesAtOnce = 2_000;
 
 /** A tree nobody has touched. */
-export const untouched: TreeView = { all: null, toggled: new Map(), limits: new Map(), lines: linesAtOnce };
+export const untouched: TreeView = {
+  all: null,
+  toggled: new Map(),
+  limits: new Map(),
+  starts: new Map(),
+  lines: linesAtOnce,
+};
+
+/** Whether a line stands for others that are not listed. */
+export function isStandIn(kind: TreeRow['kind']): boolean {
+  return kind === 'earlier' || kind === 'more' || kind === 'rest';
+}
 
 /** The id of the line that stands for all lines below. */
 const restId = '+';
@@ -67,16 +85,30 @@ export function treeRows(root: Json, placed: PlacedFindings, view: TreeView): Tr
 
   function list(parent: TreeRow, children: readonly TreeNode[], depth: number): boolean {
     const limit = view.limits.get(parent.id) ?? childrenAtOnce;
-    for (const child of children.slice(0, limit)) if (!visit(child, depth)) return false;
-    const left = children.length - limit;
-    if (left > 0) rows.push(moreRow(parent, left, depth));
+    const start = view.starts.get(parent.id) ?? 0;
+    if (start > 0) rows.push(standIn('earlier', parent, start));
+    for (const child of children.slice(start, start + limit)) if (!visit(child, depth)) return false;
+    const left = children.length - start - limit;
+    if (left > 0) rows.push(standIn('more', parent, left));
     return true;
   }
 
   function stop(): false {
-    rows.push({ ...plainRow(restId, [], 0), kind: 'rest', text: 'more lines' });
+    rows.push({ ...plainRow(restId, [], 0), kind: 'rest' });
     return false;
   }
+}
+
+/** The view with five times as much listed where a line stands for what is not; of all lines, twice as many. */
+export function listedMore(view: TreeView, { kind, path }: Pick<TreeRow, 'kind' | 'path'>): TreeView {
+  if (kind === 'rest') return { ...view, lines: view.lines * 2 };
+  const parent = pathId(path);
+  const limit = view.limits.get(parent) ?? childrenAtOnce;
+  if (kind === 'more') return { ...view, limits: new Map(view.limits).set(parent, limit * 5) };
+  const start = view.starts.get(parent) ?? 0;
+  const next = Math.max(0, start - limit * 4);
+  const limits = new Map(view.limits).set(parent, limit + start - next);
+  return { ...view, limits, starts: new Map(view.starts).set(parent, next) };
 }
 
 /** Everything inside a place that a line could show: what came, then what findings miss. */
@@ -89,7 +121,7 @@ function describe(node: TreeNode, depth: number, placed: PlacedFindings): TreeRo
   const id = pathId(node.path);
   return {
     ...plainRow(id, node.path, depth),
-    ...valueWords(node.value),
+    kind: valueKind(node.value),
     key: depth === 0 ? null : node.key,
     value: node.value,
     findings: placed.get(id) ?? [],
@@ -97,9 +129,8 @@ function describe(node: TreeNode, depth: number, placed: PlacedFindings): TreeRo
   };
 }
 
-function moreRow(parent: TreeRow, left: number, depth: number): TreeRow {
-  const row = plainRow(`${parent.id}+`, parent.path, depth);
-  return { ...row, kind: 'more', text: `${left.toLocaleString('en-US')} more` };
+function standIn(kind: 'earlier' | 'more', { id, path, depth }: TreeRow, left: number): TreeRow {
+  return { ...plainRow(`${id}${kind === 'more' ? '+' : '-'}`, path, depth + 1), kind, left };
 }
 
 function plainRow(id: string, path: (string | number)[], depth: number): TreeRow {
@@ -109,8 +140,7 @@ function plainRow(id: string, path: (string | number)[], depth: number): TreeRow
     path,
     depth,
     kind: 'missing',
-    text: '',
-    came: null,
+    left: 0,
     value: undefined,
     expanded: null,
     findings: [],

@@ -1,35 +1,29 @@
 import type { Json } from '../json.ts';
-import { cutString } from './marker-words.ts';
+import { cutString } from './marker-facts.ts';
+import { markerWords } from './marker-words.ts';
 import { plainJson } from './plain-json.ts';
-import { valueWords } from './tree-words.ts';
 
-/** A value as copied, and what the reader has to know of it; `note` is null when it is exactly what was sent. */
+/** What the reader has to know of a copy: the text was cut, or what JSON cannot hold stands in it as `$type` markers. */
+export type ValueNote = { kind: 'cut'; came: number; kept: number } | { kind: 'markers' };
+
+/** A value as copied; `note` is null when it is exactly what was sent. */
 export interface ValueText {
   text: string;
-  note: string | null;
+  note: ValueNote | null;
 }
 
 /** What Copy value gives: a text without its quotes, anything else as JSON; what JSON cannot hold stays as its marker. */
 export function valueText(value: Json): ValueText {
   if (typeof value === 'string') return { text: value, note: null };
   const cut = cutString(value);
-  if (cut !== null) return { text: cut.kept, note: `${characters(cut.came)} came, only ${figure(cut.kept)} were kept` };
+  if (cut !== null) return { text: cut.kept, note: { kind: 'cut', came: cut.came, kept: cut.kept.length } };
   const plain = plainJson(value);
   if (plain.ok) return { text: plain.text, note: null };
-  const words = valueWords(value);
-  const holdsNothing = words.kind === 'marker' && typeof value === 'object' && !holdsMore(value);
-  if (holdsNothing) return { text: words.text, note: null };
-  return { text: JSON.stringify(value, null, 2), note: 'what JSON cannot hold, or was cut, stands as a $type marker' };
+  const marker = markerWords(value);
+  if (marker !== null && !holdsMore(value)) return { text: marker.text, note: null };
+  return { text: JSON.stringify(value, null, 2), note: { kind: 'markers' } };
 }
 
 function holdsMore(value: Json): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some((inner) => typeof inner === 'object');
-}
-
-function characters(count: number): string {
-  return `${count.toLocaleString('en-US')} characters`;
-}
-
-function figure(text: string): string {
-  return text.length.toLocaleString('en-US');
 }

@@ -4,6 +4,7 @@ import type { UnnumberedDelivery } from './delivery-size.ts';
 import { curlOptionsOf } from './curl-options.ts';
 import { requestTarget } from './request-target.ts';
 import type { ShellFault, ShellWord } from './shell-text.ts';
+import type { CommandFault } from './text-refusal.ts';
 
 /** What the words of one curl command say so far. */
 interface CurlRequest {
@@ -31,7 +32,7 @@ export function curlRequests(words: readonly ShellWord[]): UnnumberedDelivery[] 
     }
     const next = words[i + 1];
     const { options, consumed, missing } = curlOptionsOf(word.text, next?.text);
-    if (missing !== null) return { at: word.at, fault: `the option ${missing} has no value: copy the whole command` };
+    if (missing !== null) return { at: word.at, fault: { code: 'optionAlone', option: missing } };
     for (const { name, value } of options) {
       if (name === 'next') {
         for (const delivery of deliveriesOf(request)) deliveries.push(delivery);
@@ -64,8 +65,8 @@ function emptyRequest(): CurlRequest {
 const bodyOptions = ['data', 'data-ascii', 'data-binary', 'data-raw', 'data-urlencode', 'json'];
 const formType = 'application/x-www-form-urlencoded';
 
-/** Takes one option in; what it says where it cannot. Options that change nothing in the request are passed over. */
-function apply(request: CurlRequest, name: string, value: string): string | null {
+/** Takes one option in, or gives why it cannot. Options that change nothing in the request are passed over. */
+function apply(request: CurlRequest, name: string, value: string): CommandFault | null {
   switch (name) {
     case 'request':
       request.method = value.toUpperCase();
@@ -105,7 +106,7 @@ function apply(request: CurlRequest, name: string, value: string): string | null
       return addData(request, value, 'application/json');
     case 'form':
     case 'form-string':
-      return 'a form (-F) is no webhook body that Widgetscope reads: give the body with --data-raw';
+      return { code: 'form' };
     case 'upload-file':
       return fromFile(value);
     default:
@@ -113,8 +114,8 @@ function apply(request: CurlRequest, name: string, value: string): string | null
   }
 }
 
-function addHeader(request: CurlRequest, value: string): string | null {
-  if (value.startsWith('@')) return fromFile(value, 'its headers', '-H');
+function addHeader(request: CurlRequest, value: string): CommandFault | null {
+  if (value.startsWith('@')) return fromFile(value, 'headers');
   const [, name, sign, text = ''] = /^([^:;]+)([:;])\s*(.*)$/s.exec(value) ?? [];
   if (name === undefined) return null;
   request.named.add(name.trim().toLowerCase());
@@ -132,7 +133,7 @@ function addData(request: CurlRequest, value: string, type: string): null {
 }
 
 /** `content`, `=content` or `name=content`. */
-function addEncoded(request: CurlRequest, value: string): string | null {
+function addEncoded(request: CurlRequest, value: string): CommandFault | null {
   const [, name = '', sign = '', content = value] = /^([^=@]*)([=@])(.*)$/s.exec(value) ?? [];
   if (sign === '@') return fromFile(`@${content}`);
   const encoded = encodeURIComponent(content.replace(/[\ud800-\udfff]/gu, '\ufffd')).replace(
@@ -142,10 +143,10 @@ function addEncoded(request: CurlRequest, value: string): string | null {
   return addData(request, name === '' ? encoded : `${name}=${encoded}`, formType);
 }
 
-function fromFile(value: string, what = 'its body', option = '--data-raw'): string {
-  const file = value.replace(/^@/, '');
-  const source = file === '' || file === '-' ? 'another command' : `the file ${file.slice(0, 80)}`;
-  return `the command takes ${what} from ${source}, which Widgetscope cannot read: put the text itself behind ${option}`;
+function fromFile(value: string, what: 'body' | 'headers' = 'body'): CommandFault {
+  const file = value.replace(/^@/, '').slice(0, 80);
+  if (file === '' || file === '-') return { code: `${what}FromCommand` };
+  return { code: `${what}FromFile`, file };
 }
 
 function deliveriesOf(request: CurlRequest): UnnumberedDelivery[] {

@@ -2,27 +2,27 @@ import { limits } from '../limits.ts';
 import { webhookBounds } from './bounds.ts';
 import { utf8Length } from './bytes.ts';
 import type { Delivery, DeliveryBody } from './delivery.ts';
+import type { SizeFault } from './delivery-fault.ts';
 
 /** A delivery that nobody has numbered yet. */
 export type UnnumberedDelivery = Omit<Delivery, 'seq'>;
 
-/** Why a delivery is more than Widgetscope takes, in one sentence; null where it is not. */
-export function sizeFault({ method, target, headers, body }: UnnumberedDelivery): string | null {
+/** Why a delivery is more than Widgetscope takes; null where it is not. */
+export function sizeFault({ method, target, headers, body }: UnnumberedDelivery): SizeFault | null {
   const size = bodySize(body);
-  if (size > webhookBounds.deliveryBytes)
-    return `Its body takes ${megabytes(size)} MB, and Widgetscope reads at most ${megabytes(webhookBounds.deliveryBytes)} MB of one.`;
-  const fields: [string, string][] = [
-    ['method', method],
-    ['path', target],
-  ];
-  for (const [name, value] of Object.entries(headers ?? {}))
-    fields.push(['name of a header', name], [`header ${name}`, value]);
-  const head = fields.reduce((sum, [, text]) => sum + text.length, 0);
-  if (head > webhookBounds.headUnits)
-    return `Its headers take ${head} characters in all, and Widgetscope reads at most ${webhookBounds.headUnits} of one.`;
-  const long = fields.find(([, text]) => text.length > limits.deliveryHeadText);
-  if (long === undefined) return null;
-  return `Its ${long[0].slice(0, 60)} is ${long[1].length} characters long, and Widgetscope reads at most ${limits.deliveryHeadText}.`;
+  const mostBytes = webhookBounds.deliveryBytes;
+  if (size > mostBytes) return { code: 'bodyTooLarge', size: megabytes(size), most: megabytes(mostBytes) };
+  const named = Object.entries(headers ?? {});
+  const head = named.reduce((sum, [name, value]) => sum + name.length + value.length, method.length + target.length);
+  if (head > webhookBounds.headUnits) return { code: 'headTooLarge', size: head, most: webhookBounds.headUnits };
+  const most = limits.deliveryHeadText;
+  if (method.length > most) return { code: 'methodTooLong', size: method.length, most };
+  if (target.length > most) return { code: 'pathTooLong', size: target.length, most };
+  for (const [name, value] of named) {
+    if (name.length > most) return { code: 'headerNameTooLong', size: name.length, most };
+    if (value.length > most) return { code: 'headerTooLong', name: name.slice(0, 53), size: value.length, most };
+  }
+  return null;
 }
 
 function bodySize(body: DeliveryBody): number {
@@ -31,7 +31,7 @@ function bodySize(body: DeliveryBody): number {
   return body.text.length * 3 <= webhookBounds.deliveryBytes ? body.text.length : utf8Length(body.text);
 }
 
-function megabytes(bytes: number): string {
+function megabytes(bytes: number): number {
   // Rounded up, so that what is just too large does not read as the bound itself.
-  return String(Math.ceil(bytes / 100_000) / 10);
+  return Math.ceil(bytes / 100_000) / 10;
 }

@@ -2,11 +2,12 @@ import { isCmdText, readCmdText } from './cmd-text.ts';
 import { curlRequests } from './curl-request.ts';
 import type { UnnumberedDelivery } from './delivery-size.ts';
 import { sizeFault } from './delivery-size.ts';
-import type { ParsedText } from './parsed-text.ts';
-import { count } from './parsed-text.ts';
+import type { ParsedText, Refused } from './parsed-text.ts';
+import { refused } from './parsed-text.ts';
 import type { ShellCommand, ShellWord } from './shell-text.ts';
 import { readShellText } from './shell-text.ts';
-import { positionWords } from './text-position.ts';
+import { positionOf } from './text-position.ts';
+import type { CommandFault } from './text-refusal.ts';
 
 /** True for a text whose first command is `curl`, whatever comment or prompt stands before it. */
 export function isCurlText(text: string): boolean {
@@ -25,30 +26,20 @@ export function parseCurl(text: string): ParsedText {
     const words = curlWords(command);
     if (words === null) {
       const [first] = command.words;
-      const name = JSON.stringify(first?.text.slice(0, 40) ?? '');
-      return fault(
-        text,
-        first?.at ?? 0,
-        `${name} is no curl command: paste curl commands alone, with addresses in quotes`,
-      );
+      const found = JSON.stringify(first?.text.slice(0, 40) ?? '');
+      return fault(text, first?.at ?? 0, { code: 'noCurl', found });
     }
     commands += 1;
     const requests = curlRequests(words);
     if ('fault' in requests) return fault(text, requests.at, requests.fault);
     const tooLarge = requests.map(sizeFault).find((reason) => reason !== null);
-    if (tooLarge !== undefined) return { ok: false, message: `Command ${commands} cannot be read. ${tooLarge}` };
+    if (tooLarge !== undefined) return refused({ code: 'unread', part: 'command', number: commands, why: tooLarge });
     if (requests.length === 0) without += 1;
     for (const request of requests) deliveries.push(request);
   }
-  if (deliveries.length === 0) {
-    const subject = commands === 1 ? 'The curl command sends' : `None of the ${commands} curl commands sends`;
-    return {
-      ok: false,
-      message: `${subject} ${commands === 1 ? 'no' : 'a'} body: a webhook is a POST with one, given with --data-raw.`,
-    };
-  }
-  const leftOut = without === 0 ? '' : `; ${without} without a body left out`;
-  return { ok: true, deliveries, what: `${count(commands, 'curl command')}${leftOut}` };
+  if (deliveries.length === 0)
+    return refused(commands === 1 ? { code: 'curlNoBody' } : { code: 'curlNoBodies', commands });
+  return { ok: true, deliveries, what: { kind: 'curl', count: commands, without } };
 }
 
 /** The words after `curl`; null for another command. */
@@ -57,7 +48,6 @@ function curlWords({ words }: ShellCommand): ShellWord[] | null {
   return /^(?:.*[\\/])?curl(?:\.exe)?$/i.test(words[start]?.text ?? '') ? words.slice(start + 1) : null;
 }
 
-function fault(text: string, at: number, words: string): ParsedText {
-  const place = positionWords(text, at);
-  return { ok: false, message: `Not read: at ${place} ${words}.` };
+function fault(text: string, at: number, found: CommandFault): Refused {
+  return refused({ ...found, ...positionOf(text, at) });
 }

@@ -5,9 +5,10 @@ import { deliveryHeaders } from './delivery-headers.ts';
 import type { UnnumberedDelivery } from './delivery-size.ts';
 import { sizeFault } from './delivery-size.ts';
 import type { ParsedText } from './parsed-text.ts';
-import { count } from './parsed-text.ts';
+import { refused } from './parsed-text.ts';
 import { isRecord } from './relay-event.ts';
 import { requestTarget } from './request-target.ts';
+import type { TextRefusal } from './text-refusal.ts';
 
 /** True for what an HTTP archive holds (HAR 1.2: `log.entries`). */
 export function isHar(value: unknown): boolean {
@@ -17,41 +18,36 @@ export function isHar(value: unknown): boolean {
 /** The requests of an HTTP archive that send a body by POST, PUT or PATCH. All others are left out and counted. */
 export function parseHar(value: unknown): ParsedText {
   const entries = at(value, ['log', 'entries']);
-  if (!Array.isArray(entries)) return { ok: false, message: 'The HAR file has no list log.entries.' };
+  if (!Array.isArray(entries)) return refused({ code: 'harNoList' });
   const deliveries: UnnumberedDelivery[] = [];
   let others = 0;
   let tooLarge = 0;
   for (const [index, entry] of entries.entries()) {
     const request = at(entry, ['request']);
-    if (!isRecord(request))
-      return { ok: false, message: `The HAR file cannot be read: log.entries[${index}] has no request.` };
+    if (!isRecord(request)) return refused({ code: 'harNoRequest', index });
     const delivery = deliveryOf(request, at(entry, ['startedDateTime']));
     if (delivery === null) others += 1;
-    else if (typeof delivery === 'string')
-      return { ok: false, message: `The HAR file cannot be read: log.entries[${index}].${delivery}` };
+    else if (delivery === 'not base64') return refused({ code: 'harNotBaseText', index });
     else if (sizeFault(delivery) !== null) tooLarge += 1;
     else deliveries.push(delivery);
   }
-  const leftOut = [
-    ...(others > 0 ? [`${others} without a posted body`] : []),
-    ...(tooLarge > 0 ? [`${tooLarge} too large`] : []),
-  ].join(' and ');
-  if (deliveries.length === 0)
-    return {
-      ok: false,
-      message: `The HAR file has no request that posts a body (${leftOut === '' ? 'it is empty' : leftOut}): record the webhook where it is received, and export it with its content.`,
-    };
-  const what = `a HAR file with ${count(deliveries.length, 'posted request')}`;
-  return { ok: true, deliveries, what: leftOut === '' ? what : `${what}; ${leftOut} left out` };
+  if (deliveries.length === 0) return refused(noneOf(others, tooLarge));
+  return { ok: true, deliveries, what: { kind: 'har', count: deliveries.length, others, tooLarge } };
 }
 
-/** Null for a request without a body; a text that ends `log.entries[3].` where its body is malformed. */
-function deliveryOf(request: Record<string, unknown>, started: unknown): UnnumberedDelivery | string | null {
+function noneOf(others: number, tooLarge: number): TextRefusal {
+  if (others === 0 && tooLarge === 0) return { code: 'harEmpty' };
+  if (tooLarge === 0) return { code: 'harOthers', others, tooLarge };
+  return { code: others === 0 ? 'harTooLarge' : 'harOthersAndTooLarge', others, tooLarge };
+}
+
+/** Null for a request without a body. */
+function deliveryOf(request: Record<string, unknown>, started: unknown): UnnumberedDelivery | 'not base64' | null {
   const method = typeof request['method'] === 'string' ? request['method'].toUpperCase() : '';
   const text = at(request, ['postData', 'text']);
   if (!['POST', 'PUT', 'PATCH'].includes(method) || typeof text !== 'string' || text === '') return null;
   const body = bodyOf(text, request);
-  if (body === null) return 'request.postData.text is not base64, though its encoding says so.';
+  if (body === null) return 'not base64';
   const url = request['url'];
   const target = typeof url === 'string' ? requestTarget(url) : '';
   return { time: timeOf(started), method, target, headers: headersOf(request['headers']), body };

@@ -2,29 +2,28 @@ import { faultOf } from '../capture-file/json-text.ts';
 import { captureFileFormat } from '../capture-file/schema.ts';
 import { webhookBounds } from './bounds.ts';
 import type { Delivery } from './delivery.ts';
+import type { DeliveryFault } from './delivery-fault.ts';
 import type { UnnumberedDelivery } from './delivery-size.ts';
 import { sizeFault } from './delivery-size.ts';
 import { listItems } from './list-items.ts';
 import { isCurlText, parseCurl } from './parse-curl.ts';
 import { isHar, parseHar } from './parse-har.ts';
-import type { ParsedText } from './parsed-text.ts';
-import { count } from './parsed-text.ts';
+import type { ParsedText, Refused } from './parsed-text.ts';
+import { refused } from './parsed-text.ts';
 import { isRecord, isRelayEvent, relayedDelivery } from './relay-event.ts';
-import { positionWords } from './text-position.ts';
+import { positionOf } from './text-position.ts';
+import type { JsonKind, ReadText, TextRefusal } from './text-refusal.ts';
 
-/** `what` says what was read and what was left out, in words: `a HAR file with 2 posted requests; 5 without a posted body left out`. */
-export type ParsedWebhooks = { ok: true; deliveries: Delivery[]; what: string } | { ok: false; message: string };
+/** What a text holds, numbered, and what it turned out to be; or why nothing was read. */
+export type ParsedWebhooks = { ok: true; deliveries: Delivery[]; what: ReadText } | Refused;
 
 /**
  * Reads the webhooks of a pasted text or a file as hostile text: a JSON body, a list of bodies, one body a line, a HAR file, curl commands, or what
- * gosmee or smee.io relayed. Either all of it is read or the message says what was found, where, and what to do. Never throws.
+ * gosmee or smee.io relayed. Either all of it is read or the refusal says what was found, and where. Never throws.
  */
 export function parseWebhooks(text: string): ParsedWebhooks {
-  if (text.length > webhookBounds.textUnits) {
-    return refused(
-      `The text is longer than ${webhookBounds.textUnits / 1_000_000} million characters, the most that is read at once: split it.`,
-    );
-  }
+  if (text.length > webhookBounds.textUnits)
+    return refused({ code: 'tooLong', most: webhookBounds.textUnits / 1_000_000 });
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   const parsed = parseText(source);
   if (!parsed.ok) return parsed;
@@ -33,51 +32,42 @@ export function parseWebhooks(text: string): ParsedWebhooks {
 
 function parseText(text: string): ParsedText {
   const [first] = /\S/.exec(text) ?? [];
-  if (first === undefined) return refused('There is no text yet: paste a JSON body or a whole curl command.');
+  if (first === undefined) return refused({ code: 'nothing' });
   if (isCurlText(text)) return parseCurl(text);
   if (first === '[') return parseList(text);
   if (first === '{') return parseObjects(text);
   const found = JSON.stringify(/\S{1,30}/.exec(text)?.[0] ?? first);
-  const place = positionWords(text, text.indexOf(first));
-  return refused(
-    `At ${place} stands ${found}, which begins no webhook: paste a JSON body, a list of them, one a line, a HAR file, or a whole curl command.`,
-  );
+  return refused({ code: 'noWebhook', found, ...positionOf(text, text.indexOf(first)) });
 }
 
 function parseObjects(text: string): ParsedText {
   const value = parsedJson(text);
   if (value === undefined) return parseLines(text) ?? notJson(text);
   if (!isRecord(value)) return notJson(text);
-  if (value['format'] === captureFileFormat) {
-    return refused('This is a Widgetscope capture, not a webhook: open it with Import.');
-  }
+  if (value['format'] === captureFileFormat) return refused({ code: 'isCapture' });
   if (isHar(value)) return parseHar(value);
-  const what = isRelayEvent(value) ? 'a relayed webhook' : 'a JSON body';
-  return collected([{ text: text.trim(), at: 0, value }], { what, name: () => 'It' });
+  const what: ReadText = { kind: isRelayEvent(value) ? 'relayed' : 'body' };
+  return collected([{ text: text.trim(), at: 0, number: 1, value }], 'it', what);
 }
 
 function parseList(text: string): ParsedText {
   const items = listItems(text);
   if (items === null) return notJson(text);
-  if (items.length === 0) return refused('The list is empty: a list of webhooks holds at least one JSON body.');
+  if (items.length === 0) return refused({ code: 'listEmpty' });
   const bodies: Body[] = [];
   for (const [index, item] of items.entries()) {
     const value = parsedJson(item.text);
     if (value === undefined) return notJson(text);
-    if (!isRecord(value)) {
-      const where = `Item ${index + 1} of the list, at ${positionWords(text, item.at)},`;
-      return refused(`${where} is ${kindOf(value)}: each item must be a JSON object, the body of one webhook.`);
-    }
-    bodies.push({ ...item, value });
+    if (!isRecord(value))
+      return refused({ code: 'itemKind', item: index + 1, kind: kindOf(value), ...positionOf(text, item.at) });
+    bodies.push({ ...item, number: index + 1, value });
   }
-  const what = `a list of ${count(bodies.length, 'body', 'bodies')}`;
-  return collected(bodies, { what, name: (index) => `Item ${index + 1} of the list` });
+  return collected(bodies, 'item', { kind: 'list', count: bodies.length });
 }
 
 /** One body a line; null where the first line alone is none, so that the text must be meant as one. */
 function parseLines(text: string): ParsedText | null {
   const bodies: Body[] = [];
-  const numbers: number[] = [];
   let number = 0;
   for (let start = 0; start < text.length;) {
     const end = text.indexOf('\n', start);
@@ -89,44 +79,44 @@ function parseLines(text: string): ParsedText | null {
       if (value === undefined) {
         const { column, found } = faultOf(line);
         return refused(
-          `Line ${number} is not JSON: column ${column} has ${found.replace('the file', 'the line')}, which cannot stand there. Each line must be one JSON body.`,
+          found === null
+            ? { code: 'lineCutOff', line: number, column }
+            : { code: 'lineNotJson', line: number, column, found },
         );
       }
-      if (!isRecord(value))
-        return refused(`Line ${number} is ${kindOf(value)}: each line must be a JSON object, the body of one webhook.`);
-      bodies.push({ text: line, at: start, value });
-      numbers.push(number);
+      if (!isRecord(value)) return refused({ code: 'lineKind', line: number, kind: kindOf(value) });
+      bodies.push({ text: line, at: start, number, value });
     }
     start = end < 0 ? text.length : end + 1;
   }
-  const what = `${count(bodies.length, 'line')} with one body each`;
-  return collected(bodies, { what, name: (index) => `Line ${numbers[index] ?? 0}` });
+  return collected(bodies, 'line', { kind: 'lines', count: bodies.length });
 }
 
 interface Body {
   text: string;
   at: number;
+  /** Which item or line it is, from 1. */
+  number: number;
   value: Record<string, unknown>;
 }
 
-function collected(
-  bodies: readonly Body[],
-  { what, name }: { what: string; name: (index: number) => string },
-): ParsedText {
+type Part = Extract<TextRefusal, { code: 'unread' }>['part'];
+
+function collected(bodies: readonly Body[], part: Part, what: ReadText): ParsedText {
   const deliveries: UnnumberedDelivery[] = [];
-  for (const [index, body] of bodies.entries()) {
+  for (const body of bodies) {
     const read = deliveryOf(body);
-    if (typeof read === 'string') return refused(`${name(index)} cannot be read. ${read}`);
+    if ('code' in read) return refused({ code: 'unread', part, number: body.number, why: read });
     deliveries.push(read);
   }
   return { ok: true, deliveries, what };
 }
 
 /** The delivery of one object, or why it cannot be read. A pasted body may have been written again since it came, so it is not exact. */
-function deliveryOf({ text, value }: Body): UnnumberedDelivery | string {
+function deliveryOf({ text, value }: Body): UnnumberedDelivery | DeliveryFault {
   if (isRelayEvent(value)) {
     const relayed = relayedDelivery(value, null);
-    return relayed.ok ? relayed.delivery : relayed.reason;
+    return relayed.ok ? relayed.delivery : relayed.fault;
   }
   const delivery = { time: null, method: 'POST', target: '', headers: null, body: { text, exact: false } };
   return sizeFault(delivery) ?? delivery;
@@ -141,18 +131,14 @@ function parsedJson(text: string): unknown {
   }
 }
 
-function notJson(text: string): ParsedText {
+function notJson(text: string): Refused {
   const { line, column, found } = faultOf(text);
-  return refused(
-    `The text is not JSON: line ${line}, column ${column} has ${found.replace('the file', 'the text')}, which cannot stand there.`,
-  );
+  return refused(found === null ? { code: 'cutOff', line, column } : { code: 'notJson', line, column, found });
 }
 
-function kindOf(value: unknown): string {
+function kindOf(value: unknown): JsonKind {
   if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-}
-
-function refused(message: string): { ok: false; message: string } {
-  return { ok: false, message };
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'string') return 'string';
+  return typeof value === 'number' ? 'number' : 'boolean';
 }

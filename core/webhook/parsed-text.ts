@@ -1,9 +1,16 @@
 import type { UnnumberedDelivery } from './delivery-size.ts';
+import type { ReadText, TextRefusal } from './text-refusal.ts';
 
-/** What a text holds: all of its deliveries and what they were, in words (`a list of 3 bodies`), or why there are none. */
-export type ParsedText = { ok: true; deliveries: UnnumberedDelivery[]; what: string } | { ok: false; message: string };
+/** What a text holds: all of its deliveries and what they stood in, or why there are none. */
+export type ParsedText = { ok: true; deliveries: UnnumberedDelivery[]; what: ReadText } | Refused;
 
-/** `1 body`, `2 bodies`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+/** No delivery was read. */
+export interface Refused {
+  ok: false;
+  refusal: TextRefusal;
+}
+
+/** A text of which nothing is taken. */
+export function refused(refusal: TextRefusal): Refused {
+  return { ok: false, refusal };
 }

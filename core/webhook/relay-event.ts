@@ -1,11 +1,12 @@
 import { base64Bytes } from './bytes.ts';
 import type { DeliveryBody, DeliveryHeaders } from './delivery.ts';
+import type { DeliveryFault } from './delivery-fault.ts';
 import { deliveryHeaders } from './delivery-headers.ts';
 import type { UnnumberedDelivery } from './delivery-size.ts';
 import { sizeFault } from './delivery-size.ts';
 
 /** What a relay's object holds: its delivery, or why it cannot be read. */
-export type RelayedDelivery = { ok: true; delivery: UnnumberedDelivery } | { ok: false; reason: string };
+export type RelayedDelivery = { ok: true; delivery: UnnumberedDelivery } | { ok: false; fault: DeliveryFault };
 
 /**
  * True for the object that gosmee, our own receiver (`bodyB`) or smee.io (`body`, `query`) makes of a request. Vendors' own bodies have a `body` too,
@@ -26,13 +27,13 @@ export function relayedDelivery(event: Record<string, unknown>, arrived: number 
   const time = timeOf(event['timestamp']) ?? arrived;
   if (Object.hasOwn(event, 'bodyB')) return rawDelivery(event, time);
   if (Object.hasOwn(event, 'body')) return parsedDelivery(event, time);
-  return { ok: false, reason: 'It has neither bodyB (gosmee) nor body (smee.io), so it is no delivery of a relay.' };
+  return { ok: false, fault: { code: 'noBody' } };
 }
 
 function rawDelivery(event: Record<string, unknown>, time: number | null): RelayedDelivery {
   const base64 = event['bodyB'];
   const bytes = typeof base64 === 'string' ? base64Bytes(base64) : null;
-  if (typeof base64 !== 'string' || bytes === null) return { ok: false, reason: 'Its bodyB is not base64.' };
+  if (typeof base64 !== 'string' || bytes === null) return { ok: false, fault: { code: 'notBaseText' } };
   const body = { base64 };
   // gosmee adds an id of its own; from our receiver (`:method`) the same name is a header.
   const own = ['bodyB', 'timestamp', ':method', ':path', ':timestamp'];
@@ -46,14 +47,14 @@ function rawDelivery(event: Record<string, unknown>, time: number | null): Relay
 
 function parsedDelivery(event: Record<string, unknown>, time: number | null): RelayedDelivery {
   const body = writtenAgain(event['body']);
-  if (body === null) return { ok: false, reason: 'Its body nests too deeply to be written as JSON.' };
+  if (body === null) return { ok: false, fault: { code: 'tooDeep' } };
   const headers = headersBeside(event, ['body', 'query', 'timestamp']);
   return bounded({ time, method: 'POST', target: queryText(event['query']), headers, body });
 }
 
 function bounded(delivery: UnnumberedDelivery): RelayedDelivery {
-  const reason = sizeFault(delivery);
-  return reason === null ? { ok: true, delivery } : { ok: false, reason };
+  const fault = sizeFault(delivery);
+  return fault === null ? { ok: true, delivery } : { ok: false, fault };
 }
 
 /** The relay parsed the body, so its bytes are lost whatever it is written as. Null where it nests deeper than JSON can be written. */

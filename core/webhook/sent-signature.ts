@@ -2,6 +2,7 @@ import type { SignatureScheme } from '../vendor.ts';
 import type { Bytes } from './bytes.ts';
 import { base64Bytes, hexBytes } from './bytes.ts';
 import { webhookBounds } from './bounds.ts';
+import { headerFaultTexts, noteText } from './note-texts.ts';
 import type { DeliveryHeaders } from './delivery.ts';
 import { headerOf } from './delivery-headers.ts';
 
@@ -16,7 +17,7 @@ export interface SentSignature {
   time: number | null;
 }
 
-/** What keeps a signature from being one. `fault` goes on after the header's name: `is empty`. */
+/** What keeps a signature from being one. `fault` goes on after the header's name (`is empty`), in English. */
 export interface MalformedSignature {
   kind: 'malformed';
   header: string;
@@ -31,29 +32,26 @@ export function readVendorSignature(
   scheme: SignatureScheme,
   value: string,
 ): SentSignature | UncheckedSignature | MalformedSignature {
-  const malformed = (fault: string): MalformedSignature => ({ kind: 'malformed', header: scheme.header, fault });
-  if (value.trim() === '') return malformed('is empty');
+  const malformed = (fault: HeaderFault, values = {}): MalformedSignature => malformedIn(scheme.header, fault, values);
+  if (value.trim() === '') return malformed('empty');
   if (scheme.timestamped === null) {
     const digest = digestOf(scheme, value.trim());
-    if (digest === null)
-      return malformed(`is not 32 bytes in ${scheme.encoding === 'hex' ? 'hexadecimal digits' : 'base64'}`);
+    if (digest === null) return malformed(scheme.encoding === 'hex' ? 'noHexDigest' : 'noBaseDigest');
     return { kind: 'signature', digests: [digest], signedBefore: '', time: null };
   }
   const names = scheme.timestamped;
   const parts = partsOf(value);
   const times = [...new Set(valuesIn(parts, names.time))];
   const [time] = times;
-  if (time === undefined) return malformed(`has no part "${names.time}=", the time it was made`);
-  if (times.length > 1) return malformed(`has ${times.length} different parts "${names.time}="`);
-  if (!isSeconds(time)) return malformed(`has a part "${names.time}=" that is not seconds since 1970`);
+  if (time === undefined) return malformed('noTime', { part: names.time });
+  if (times.length > 1) return malformed('manyTimes', { count: times.length, part: names.time });
+  if (!isSeconds(time)) return malformed('badTime', { part: names.time });
   const signatures = valuesIn(parts, names.signature);
-  if (signatures.length === 0) return malformed(`has no part "${names.signature}=", the signature`);
+  if (signatures.length === 0) return malformed('noSignature', { part: names.signature });
   if (signatures.length > webhookBounds.signatures) return { kind: 'too-many', count: signatures.length };
   const digests = present(signatures.map((text) => digestOf(scheme, text)));
   if (digests.length === 0)
-    return malformed(
-      `has a part "${names.signature}=" that is not 32 bytes in ${scheme.encoding === 'hex' ? 'hexadecimal digits' : 'base64'}`,
-    );
+    return malformed(scheme.encoding === 'hex' ? 'badHexPart' : 'badBasePart', { part: names.signature });
   return { kind: 'signature', digests, signedBefore: `${time}.`, time: Number(time) };
 }
 
@@ -68,17 +66,18 @@ export function readStandardSignature(
 ): SentSignature | UncheckedSignature | MalformedSignature | null {
   const [id, time, list] = standardNames.map((name) => headerOf(headers, name)?.trim());
   if (id === undefined || time === undefined || list === undefined) return null;
-  if (id === '') return { kind: 'malformed', header: 'webhook-id', fault: 'is empty' };
-  if (!isSeconds(time)) return { kind: 'malformed', header: 'webhook-timestamp', fault: 'is not seconds since 1970' };
-  const malformed = (fault: string): MalformedSignature => ({ kind: 'malformed', header: 'webhook-signature', fault });
+  if (id === '') return malformedIn('webhook-id', 'empty');
+  if (!isSeconds(time)) return malformedIn('webhook-timestamp', 'noSeconds');
   // A comma parts two signatures only before the next one's version: after `v1,` a digest may begin with `v` and a digit.
   const signatures = list.split(/[\s,]+(?=v\d+a?,)|\s+/).filter((text) => text !== '');
   const shared = signatures.filter((text) => text.startsWith('v1,'));
   if (shared.length === 0)
-    return signatures.some((text) => text.startsWith('v1a,')) ? { kind: 'public-key' } : malformed('has no part "v1,"');
+    return signatures.some((text) => text.startsWith('v1a,'))
+      ? { kind: 'public-key' }
+      : malformedIn('webhook-signature', 'noVersion', { part: 'v1' });
   if (shared.length > webhookBounds.signatures) return { kind: 'too-many', count: shared.length };
   const digests = present(shared.map((text) => sized(base64Bytes(text.slice(3)))));
-  if (digests.length === 0) return malformed('has a part "v1," that is not 32 bytes in base64');
+  if (digests.length === 0) return malformedIn('webhook-signature', 'badVersion', { part: 'v1' });
   return { kind: 'signature', digests, signedBefore: `${id}.${time}.`, time: Number(time) };
 }
 
@@ -86,6 +85,16 @@ export function readStandardSignature(
 export function standardSecretBytes(secret: string): Bytes | null {
   const bytes = base64Bytes(secret.trim().replace(/^whsec_/, ''));
   return bytes === null || bytes.length === 0 ? null : bytes;
+}
+
+type HeaderFault = keyof typeof headerFaultTexts;
+
+function malformedIn(
+  header: string,
+  fault: HeaderFault,
+  values: Readonly<Record<string, string | number>> = {},
+): MalformedSignature {
+  return { kind: 'malformed', header, fault: noteText(headerFaultTexts[fault], values) };
 }
 
 function partsOf(value: string): [name: string, value: string][] {

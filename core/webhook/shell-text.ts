@@ -1,4 +1,5 @@
 import { utf8Text } from './bytes.ts';
+import type { CommandFault } from './text-refusal.ts';
 
 /** One word of a command, its quotes taken away. `at`: where it begins in the text. */
 export interface ShellWord {
@@ -14,10 +15,10 @@ export interface ShellCommand {
   piped: boolean;
 }
 
-/** What keeps a text from being commands, and where. `fault` begins a sentence that ends with what to do. */
+/** What keeps a text from being commands, and where. */
 export interface ShellFault {
   at: number;
-  fault: string;
+  fault: CommandFault;
 }
 
 export type ShellText = { ok: true; commands: ShellCommand[] } | ({ ok: false } & ShellFault);
@@ -170,15 +171,12 @@ function ansiText(quoted: string): { text: string; exact: boolean } {
 }
 
 function unclosed(text: string, at: number): ShellFault {
-  return { at, fault: `the quote ${text[at] ?? ''} is never closed: copy the whole command` };
+  return { at, fault: { code: 'quoteOpen', quote: text[at] ?? '' } };
 }
 
 function expanded(text: string, at: number): ShellFault {
   const found = /^(?:\$\{?\w*|`)/.exec(text.slice(at, at + 40))?.[0] ?? '$';
-  return {
-    at,
-    fault: `${found} takes a value from the shell, which Widgetscope does not run: write the value in its place, or use single quotes if it is meant as it stands`,
-  };
+  return { at, fault: { code: 'expansion', found } };
 }
 
 /** Where a sticky expression's match at `at` ends, or null where it does not match. */

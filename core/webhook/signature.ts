@@ -8,6 +8,7 @@ import { webhookBounds } from './bounds.ts';
 import type { MalformedSignature, SentSignature, UncheckedSignature } from './sent-signature.ts';
 import { readStandardSignature, readVendorSignature, standardSecretBytes } from './sent-signature.ts';
 import { ageWords, spanWords } from './signature-age.ts';
+import { noteText, noteTexts } from './note-texts.ts';
 
 /** HMAC-SHA256 by the platform: WebCrypto, outside the core. */
 export interface Hmac {
@@ -26,7 +27,7 @@ export interface SignatureSettings {
   tolerance: number;
 }
 
-/** What is known of a signature, and why, in one sentence for people. */
+/** What is known of a signature, and why, in one English sentence for the record: the panel says it in the user's language. */
 export interface JudgedSignature {
   signature: SignatureVerdict;
   note: string;
@@ -40,11 +41,6 @@ export interface SigningVendor {
 
 const standardName = 'Standard Webhooks';
 
-const publicKey: JudgedSignature = {
-  signature: 'not-checked',
-  note: 'It is signed with a private key (v1a), which Widgetscope does not check: check it with the public key of its sender.',
-};
-
 /**
  * Judges the signature of a delivery by its vendor's scheme or, where the vendor has none (or none was recognised), by Standard Webhooks if it carries
  * their headers. A secret never stands in a note. Rejects only if `hmac` does.
@@ -57,31 +53,22 @@ export async function judgeSignature(
   const { headers } = delivery;
   const scheme = vendor?.signature ?? null;
   if (vendor !== null && scheme !== null) {
-    if (headers === null)
-      return notChecked(
-        `The headers are not known: paste the whole request as a curl command to have the signature of ${vendor.name} checked.`,
-      );
+    if (headers === null) return judged('not-checked', 'headersUnknown', { by: vendor.name });
     const value = headerOf(headers, scheme.header);
     // Relayed, and signed by the relay: that is a signature, too, and the user's own secret can check it.
     const relayed = value === undefined ? readStandardSignature(headers) : null;
     if (relayed !== null) return judgeStandard(delivery, relayed, settings);
-    if (value === undefined)
-      return {
-        signature: 'absent',
-        note: `${vendor.name} signs its webhooks, and this one has no header ${scheme.header}: do not trust it unless you sent it yourself.`,
-      };
+    if (value === undefined) return judged('absent', 'absent', { by: vendor.name, header: scheme.header });
     const secret = settings.secret === null || settings.secret === '' ? null : utf8Bytes(settings.secret);
     const sent = readVendorSignature(scheme, value);
     if (sent.kind === 'too-many') return tooMany(sent.count);
-    return sent.kind === 'public-key' ? publicKey : judge(delivery, sent, { ...settings, by: vendor.name, secret });
+    if (sent.kind === 'public-key') return judged('not-checked', 'publicKey');
+    return judge(delivery, sent, { ...settings, by: vendor.name, secret });
   }
   const standard = headers === null ? null : readStandardSignature(headers);
   if (standard !== null) return judgeStandard(delivery, standard, settings);
-  if (vendor === null) return notChecked('No vendor was recognised, so it is not known how it would be signed.');
-  return {
-    signature: 'not-signed-by-vendor',
-    note: `${vendor.name} documents no signature for its webhooks: keep the address they are sent to secret.`,
-  };
+  if (vendor === null) return judged('not-checked', 'noVendor');
+  return judged('not-signed-by-vendor', 'unsigned', { by: vendor.name });
 }
 
 function judgeStandard(
@@ -89,21 +76,16 @@ function judgeStandard(
   sent: SentSignature | UncheckedSignature | MalformedSignature,
   settings: SignatureSettings,
 ): Promise<JudgedSignature> | JudgedSignature {
-  if (sent.kind === 'public-key') return publicKey;
+  if (sent.kind === 'public-key') return judged('not-checked', 'publicKey');
   if (sent.kind === 'too-many') return tooMany(sent.count);
   const entered = settings.standardSecret === null || settings.standardSecret === '' ? null : settings.standardSecret;
   const secret = entered === null ? null : standardSecretBytes(entered);
-  if (entered !== null && secret === null)
-    return notChecked(
-      `The secret entered for ${standardName} is not "whsec_" and base64: enter it again as its sender shows it.`,
-    );
+  if (entered !== null && secret === null) return judged('not-checked', 'badSecret', { by: standardName });
   return judge(delivery, sent, { ...settings, by: standardName, secret });
 }
 
 function tooMany(count: number): JudgedSignature {
-  return notChecked(
-    `It has ${count} signatures, and at most ${webhookBounds.signatures} are tried: ask its sender why.`,
-  );
+  return judged('not-checked', 'tooMany', { count, most: webhookBounds.signatures });
 }
 
 interface Judging {
@@ -121,19 +103,9 @@ async function judge(
 ): Promise<JudgedSignature> {
   const { by, secret, hmac } = judging;
   const body = exactBytes(delivery.body);
-  if (body === null)
-    return notChecked(
-      `The body was parsed and written again on its way, so its signature cannot be checked: receive it with "npm run webhooks" or gosmee, which keep its bytes.`,
-    );
-  if (secret === null)
-    return notChecked(
-      `It carries a signature, and no secret of ${by} was entered: enter it to have the signature checked.`,
-    );
-  if (sent.kind === 'malformed')
-    return {
-      signature: 'wrong',
-      note: `The header ${sent.header} ${sent.fault}, so it is no signature of ${by}: look for what changed it on its way.`,
-    };
+  if (body === null) return judged('not-checked', 'bytesLost');
+  if (secret === null) return judged('not-checked', 'noSecret', { by });
+  if (sent.kind === 'malformed') return judged('wrong', 'malformed', { by, header: sent.header, fault: sent.fault });
   const content = joined(utf8Bytes(sent.signedBefore), body);
   const fitting = await Promise.all(sent.digests.map((digest) => hmac.verify(secret, digest, content)));
   return verdict(fitting.includes(true), ageOf(delivery, sent), judging);
@@ -149,30 +121,11 @@ type Age = number | 'no time' | 'not known';
 
 function verdict(fits: boolean, age: Age, { by, tolerance }: Judging): JudgedSignature {
   const stale = typeof age === 'number' && tolerance > 0 && Math.abs(age) > tolerance;
-  const made = typeof age === 'number' ? ageWords(age) : '';
-  if (fits && !stale) {
-    if (age === 'no time')
-      return { signature: 'verified', note: `It was made with the secret entered for ${by} over this very body.` };
-    if (age === 'not known')
-      return {
-        signature: 'verified',
-        note: `It was made with the secret entered for ${by} over this very body; its age was not judged, since it is not known when the delivery arrived.`,
-      };
-    return {
-      signature: 'verified',
-      note: `It was made with the secret entered for ${by} over this very body, ${made}.`,
-    };
-  }
-  if (fits)
-    return {
-      signature: 'wrong',
-      note: `The signature itself fits, but it was made ${made}, more than the ${spanWords(tolerance)} allowed: it may be sent a second time by someone else, or a clock is wrong.`,
-    };
-  const old = stale ? `, and it was made ${made}, more than the ${spanWords(tolerance)} allowed` : '';
-  return {
-    signature: 'wrong',
-    note: `The signature does not fit this body and the secret entered for ${by}${old}: check the secret, and whether something changed the body on its way.`,
-  };
+  const values = { by, age: typeof age === 'number' ? ageWords(age) : '', allowed: spanWords(tolerance) };
+  if (stale) return judged('wrong', fits ? 'stale' : 'misfitStale', values);
+  if (!fits) return judged('wrong', 'misfit', values);
+  if (age === 'no time') return judged('verified', 'verified', values);
+  return judged('verified', age === 'not known' ? 'verifiedAgeUnknown' : 'verifiedAged', values);
 }
 
 /** The headers that sign a body as a vendor's server would. `time`: milliseconds since the epoch; the secret must not be empty. */
@@ -198,6 +151,10 @@ function joined(before: Bytes, body: Bytes): Bytes {
   return bytes;
 }
 
-function notChecked(note: string): JudgedSignature {
-  return { signature: 'not-checked', note };
+function judged(
+  signature: SignatureVerdict,
+  code: keyof typeof noteTexts,
+  values: Readonly<Record<string, string | number>> = {},
+): JudgedSignature {
+  return { signature, note: noteText(noteTexts[code], values) };
 }

@@ -1,6 +1,7 @@
 import { webhookBounds } from './bounds.ts';
 import type { UnnumberedDelivery } from './delivery-size.ts';
 import { isRecord, relayedDelivery } from './relay-event.ts';
+import type { ItemFault } from './stream-state.ts';
 
 /** What one item of an event stream tells. */
 export type StreamItem =
@@ -10,8 +11,7 @@ export type StreamItem =
   | { kind: 'ready' }
   /** A sign of life. */
   | { kind: 'ping' }
-  /** `reason`: whole sentences for people, which begin with a capital. */
-  | { kind: 'unreadable'; reason: string };
+  | { kind: 'unreadable'; fault: ItemFault };
 
 /** Reads an item of gosmee, of smee.io or of our own receiver. `arrived`: milliseconds since the epoch. Never throws. */
 export function readStreamItem(
@@ -20,14 +20,16 @@ export function readStreamItem(
 ): StreamItem {
   if (item.event === 'ready' || item.event === 'ping') return { kind: item.event };
   if (item.event !== undefined && item.event !== '' && item.event !== 'message')
-    return unreadable(`The stream sent an event named ${shown(item.event)}, which neither gosmee nor smee.io sends.`);
+    return unreadable({ code: 'eventName', name: shown(item.event) });
   if (item.data.length > webhookBounds.streamItemUnits)
-    return unreadable(
-      `A delivery of ${(item.data.length / 1_000_000).toFixed(1)} MB came, and Widgetscope reads at most ${webhookBounds.deliveryBytes / 1_000_000} MB a body.`,
-    );
+    return unreadable({
+      code: 'tooLarge',
+      size: item.data.length / 1_000_000,
+      most: webhookBounds.deliveryBytes / 1_000_000,
+    });
   const event = parsed(item.data);
   if (!isRecord(event))
-    return unreadable(`The stream sent ${shown(item.data)}, which is no JSON object: is the address that of a relay?`);
+    return unreadable(item.data === '' ? { code: 'nothing' } : { code: 'noObject', found: shown(item.data) });
   return greeting(event) ?? delivery(event, item.id, arrived);
 }
 
@@ -40,7 +42,7 @@ function greeting(event: Record<string, unknown>): StreamItem | null {
 
 function delivery(event: Record<string, unknown>, id: string | undefined, arrived: number): StreamItem {
   const relayed = relayedDelivery(event, arrived);
-  if (!relayed.ok) return unreadable(`The stream sent an object that cannot be read. ${relayed.reason}`);
+  if (!relayed.ok) return unreadable({ code: 'noDelivery', why: relayed.fault });
   return { kind: 'delivery', delivery: relayed.delivery, position: positionOf(id) };
 }
 
@@ -59,10 +61,9 @@ function parsed(text: string): unknown {
 }
 
 function shown(text: string): string {
-  if (text === '') return 'nothing';
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 
-function unreadable(reason: string): StreamItem {
-  return { kind: 'unreadable', reason };
+function unreadable(fault: ItemFault): StreamItem {
+  return { kind: 'unreadable', fault };
 }

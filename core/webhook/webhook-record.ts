@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts';
 import { at } from '../json.ts';
 import type { DeliveryHeaders, SignatureVerdict } from './delivery.ts';
+import { noteOfFile } from './note-texts.ts';
 
 /** What an event's `webhook` says of its delivery, read with care: it may come from an imported file. Null where nothing is told. */
 export interface ReadWebhookRecord {
@@ -47,6 +48,6 @@ function headersAt(webhook: Json): DeliveryHeaders | null {
 export function fromFile(webhook: Json): Json {
   const record = readWebhookRecord(webhook);
   if (record === null || record.signature !== 'verified') return webhook;
-  const note = `The file says verified; here it cannot be checked again. ${record.note}`.trim();
+  const note = `${noteOfFile} ${record.note}`.trim();
   return { ...Object(webhook), signature: 'not-checked', note };
 }

@@ -5,9 +5,12 @@ import { createOriginsModel } from '../../components/options/origins-model.ts';
 import { followSystemTheme } from '../../components/theme.ts';
 import { createOwnOrigins } from '../../messaging/own-origins.ts';
 import { parseOrigin } from '../../messaging/parse-origin.ts';
+import { t } from '../../locales/text.ts';
 import { vendors } from '../../vendors/index.ts';
 
 followSystemTheme();
+document.documentElement.lang = t('language');
+document.title = t('options.title');
 const model = createOriginsModel(vendors, { ...createOwnOrigins(browser.storage.local), parse: parseOrigin });
 
 function Live() {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CoverageWorld } from '../../components/model/coverage-model.ts';
 import { browserName } from '../../core/panel/browser-name.ts';
+import { t } from '../../locales/text.ts';
 import { vendors } from '../../vendors/index.ts';
 import { copyText } from './copy-text.ts';
 import { download } from './download.ts';
@@ -12,10 +13,10 @@ export const coverageWorld: CoverageWorld = {
   copy: copyText,
   save(name, text) {
     try {
-      download(name, text, 'text/markdown');
+      download(name, new Blob([text], { type: 'text/markdown' }));
       return null;
     } catch (error) {
-      return `Nothing was saved: ${error instanceof Error ? error.message : 'the file could not be made'}.`;
+      return t('coverage.notSaved', { why: error instanceof Error ? error.message : t('coverage.noFile') });
     }
   },
 };

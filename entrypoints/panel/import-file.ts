@@ -1,18 +1,24 @@
 import type { PanelModel } from '../../components/model/panel-model.ts';
 import { limits } from '../../core/limits.ts';
+import { t } from '../../locales/text.ts';
+
+/** Imports what was chosen or dropped at once, in its order. */
+export async function importFiles(model: PanelModel, files: readonly File[]): Promise<void> {
+  model.webhooks.begin();
+  for (const file of files) await importFile(model, file);
+}
 
 /** Reads a chosen or dropped file and begins to import it, or to add the webhooks it holds; one that is too large is refused before it is read. */
-export async function importFile({ imports, webhooks }: PanelModel, file: File): Promise<void> {
+async function importFile({ imports, webhooks }: PanelModel, file: File): Promise<void> {
   if (file.size > limits.importBytes) {
-    imports.refuse(file.name, `It is larger than ${limits.importBytes / 1_000_000} MB, the most that Import reads.`);
+    const why = t('import.tooLarge', { most: limits.importBytes / 1_000_000 });
+    imports.fail(t('import.refused', { file: file.name, why }));
     return;
   }
   try {
     webhooks.openFile(file.name, await file.text());
   } catch (error) {
-    imports.refuse(
-      file.name,
-      `It cannot be read: ${error instanceof Error ? error.message : 'the browser does not say why'}.`,
-    );
+    const reason = error instanceof Error ? error.message : t('import.noReason');
+    imports.fail(t('import.refused', { file: file.name, why: t('import.unreadable', { reason }) }));
   }
 }

@@ -1,4 +1,5 @@
 import { deliveryHeaders } from '../../core/webhook/delivery-headers.ts';
+import { t } from '../../locales/text.ts';
 import type { OutgoingAnswer, OutgoingRequest } from '../../core/webhook/outgoing.ts';
 
 /** How long an endpoint may take to answer, in milliseconds, and how many bytes of its answer are read. */
@@ -19,8 +20,7 @@ export async function postWebhook({ url, ...request }: OutgoingRequest): Promise
       signal: AbortSignal.timeout(answerWithin),
     });
     if (response.type === 'opaqueredirect') {
-      const message = 'The endpoint answered with a redirect, which is not followed: give the address it leads to.';
-      return { ok: false, message, took: took() };
+      return { ok: false, message: t('send.answer.redirect'), took: took() };
     }
     const { status, statusText } = response;
     const body = await readStart(response);
@@ -44,13 +44,13 @@ async function readStart(response: Response): Promise<string> {
     left -= value.length;
     if (left >= 0) continue;
     void reader.cancel().catch(() => undefined);
-    return `${text}\n… cut here: only the first ${mostBytes / 1_000} kB are shown.`;
+    return `${text}\n${t('send.answer.cut', { size: mostBytes / 1_000 })}`;
   }
 }
 
 /** Browsers say no more of a failed request than that it failed. */
 function reasonOf(error: unknown, host: string): string {
   if (error instanceof DOMException && error.name === 'TimeoutError')
-    return `${host} did not answer within ${answerWithin / 1_000} s.`;
-  return `Nothing came back from ${host}. Is the endpoint running, and is the address right?`;
+    return t('send.answer.timeout', { host, seconds: answerWithin / 1_000 });
+  return t('send.answer.nothing', { host });
 }

@@ -9,18 +9,20 @@ import type { TabState } from '../../core/tab-state.ts';
 import { createSettings } from '../../messaging/settings.ts';
 import { createPanelConnection } from '../../messaging/panel-connection.ts';
 import { onSiteAccessChanged, requestSites, siteAccess } from '../../messaging/site-access.ts';
+import { t } from '../../locales/text.ts';
 import { vendors } from '../../vendors/index.ts';
 
 const names = new Map(vendors.map(({ id, name }) => [id, name]));
 
 followSystemTheme();
+document.documentElement.lang = t('language');
 const root = document.getElementById('app');
 if (root !== null) void start(root);
 
 async function start(element: HTMLElement): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id;
-  if (tabId === undefined) return render(<p class="popup">There is no page in this tab.</p>, element);
+  if (tabId === undefined) return render(<p class="popup">{t('popup.noPage')}</p>, element);
   const state = signal<TabState | null>(null);
   const access = signal<SiteAccess>('unknown');
   const unheard = signal(false);

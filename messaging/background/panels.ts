@@ -1,12 +1,14 @@
 import type { Entry } from '../../core/entry.ts';
 import { limits } from '../../core/limits.ts';
 import type { PanelRequest, PanelUpdate } from '../../core/panel-protocol.ts';
+import { tabClosed } from '../../core/panel-protocol.ts';
 import type { Change } from '../../core/recording/change.ts';
 import type { TabRecord } from '../../core/recording/tab-record.ts';
 import { emptyTab } from '../../core/recording/tab-record.ts';
-import type { TabState } from '../../core/tab-state.ts';
+import type { StorageProblem, TabState } from '../../core/tab-state.ts';
 import type { Store } from '../store/store.ts';
 import type { Recorder, TabIdentity } from './recorder.ts';
+import type { PageWatch } from './page-watch.ts';
 import { refusal, storeBatch } from './store-batch.ts';
 
 /** A port to a panel or popup, cut down to what is needed. `send` may throw once the other side is gone. */
@@ -23,6 +25,8 @@ export interface PanelsOptions {
   announced: (tabId: number) => Promise<unknown>;
   /** What the browser says of a tab; null when there is none. */
   identify: (tabId: number) => Promise<{ private: boolean; url: string } | null>;
+  /** Whether the pages of watched tabs are alive. */
+  pages: Pick<PageWatch, 'watch' | 'crashed'>;
 }
 
 export interface Panels {
@@ -31,7 +35,9 @@ export interface Panels {
   /** Hands a stored change on to the ports that watch the tab. */
   publish(tab: TabIdentity, change: Change): void;
   /** Tells the tab's ports whether its storage works. */
-  storage(tab: TabIdentity, message: string | null): void;
+  storage(tab: TabIdentity, problem: StorageProblem | null): void;
+  /** Tells the tab's ports how it stands. */
+  refresh(tabId: number): void;
   /** Tells the tab's ports that it was closed. */
   close(tabId: number): void;
   /** True while a panel (not a popup) watches the tab. */
@@ -54,9 +60,9 @@ interface Client {
 const retryAfter = 1_000;
 
 /** Serves panels as views over the store: first what is stored, then changes as they are stored, each entry once and in order. */
-export function createPanels({ storeFor, recorder, announced, identify }: PanelsOptions): Panels {
+export function createPanels({ storeFor, recorder, announced, identify, pages }: PanelsOptions): Panels {
   const clients = new Set<Client>();
-  const storageErrors = new Map<number, string>();
+  const storageErrors = new Map<number, StorageProblem>();
   const addresses = new Map<number, string>();
 
   const stateOf = (tab: TabRecord): TabState => ({
@@ -67,6 +73,7 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
     allMessages: tab.allMessages,
     private: tab.private,
     gone: false,
+    crashed: pages.crashed(tab.tabId),
     integrity: tab.integrity,
     counts: tab.counts,
     storageError: storageErrors.get(tab.tabId) ?? null,
@@ -130,6 +137,7 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
       await recorder.change(client.tab, { watched: true });
       // A panel that says it records, records.
       await announced(request.tabId);
+      pages.watch(request.tabId);
       await catchUp(client);
       return;
     }
@@ -139,7 +147,7 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
 
   const answer = async (client: Client, request: Exclude<PanelRequest, { type: 'watch' }>): Promise<void> => {
     if (!clients.has(client)) {
-      if (request.type === 'import' || request.type === 'deliver') send(client, refusal(request, 'The tab is closed.'));
+      if (request.type === 'import' || request.type === 'deliver') send(client, refusal(request, tabClosed));
       return sendGone(client);
     }
     if (request.type === 'entries') {
@@ -156,7 +164,7 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
     }
   };
 
-  const sendStorageState = async (client: Client): Promise<void> => {
+  const sendState = async (client: Client): Promise<void> => {
     const { tabId, private: isPrivate } = client.tab;
     const tab = await storeFor(client.tab)
       .tab(tabId)
@@ -179,7 +187,7 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
       const take = (request: PanelRequest): void => {
         const step = (): Promise<void> => (request.type === 'watch' ? watch(client, request) : answer(client, request));
         turn = turn.then(step).catch(async () => {
-          await sendStorageState(client);
+          await sendState(client);
           // A view that missed its entries takes them up once storage works; what a button asked for, its panel asks for again.
           if (!client.closed && (request.type === 'watch' || request.type === 'entries'))
             setTimeout(take, retryAfter, { ...request, after: Math.max(request.after, client.sent) });
@@ -204,13 +212,18 @@ export function createPanels({ storeFor, recorder, announced, identify }: Panels
         }
         send(client, { type: 'state', state: stateOf(change.tab) });
       }
+      if (this.watches(tab.tabId)) pages.watch(tab.tabId);
     },
 
-    storage(tab, message) {
-      if (message === (storageErrors.get(tab.tabId) ?? null)) return;
-      if (message === null) storageErrors.delete(tab.tabId);
-      else storageErrors.set(tab.tabId, message);
-      for (const client of clients) if (client.tab.tabId === tab.tabId) void sendStorageState(client);
+    storage(tab, problem) {
+      if (JSON.stringify(problem) === JSON.stringify(storageErrors.get(tab.tabId) ?? null)) return;
+      if (problem === null) storageErrors.delete(tab.tabId);
+      else storageErrors.set(tab.tabId, problem);
+      this.refresh(tab.tabId);
+    },
+
+    refresh(tabId) {
+      for (const client of clients) if (client.tab.tabId === tabId) void sendState(client);
     },
 
     close(tabId) {

@@ -16,6 +16,7 @@ import { recordImport } from '../../core/recording/record-import.ts';
 import type { TabRecord } from '../../core/recording/tab-record.ts';
 import { cleared, emptyTab, isUnheard, modeOf, switched } from '../../core/recording/tab-record.ts';
 import type { Unwatched } from '../../core/settings.ts';
+import type { StorageProblem } from '../../core/tab-state.ts';
 import type { Delivery } from '../../core/webhook/delivery.ts';
 import type { Store } from '../store/store.ts';
 import { createTurns } from '../turns.ts';
@@ -48,8 +49,8 @@ export interface RecorderOptions {
   now: () => number;
   /** Hears of every stored change, in the order of each tab's steps. */
   onChange: (tab: TabIdentity, change: Change) => void;
-  /** Hears that a step could not be stored (`message` says why), or that storage works again (null). */
-  onStorage: (tab: TabIdentity, message: string | null) => void;
+  /** Hears that a step could not be stored (`problem` says why), or that storage works again (null). */
+  onStorage: (tab: TabIdentity, problem: StorageProblem | null) => void;
 }
 
 /** A webhook delivery as its event is made from it. */
@@ -150,7 +151,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     async receive(received, sender) {
       const { success, data: message } = frameMessageSchema.safeParse(received);
       if (!success) {
-        onStorage(sender, `A frame at ${sender.origin} sent what this version does not understand.`);
+        onStorage(sender, { unreadable: sender.origin });
         return { mode: null, accepted: false };
       }
       try {

@@ -17,6 +17,11 @@ export const runtimeTransport: Transport = {
   },
 };
 
+/** Lets the background hold a port to this frame: that it closes is the only sign of a page that crashed. */
+export function acceptPorts(): void {
+  browser.runtime.onConnect.addListener(() => {});
+}
+
 /** Hears the background's changes of mode and of the user's origins. Gives the undo. */
 export function onRuntimeMode(listener: (mode: Mode, origins?: OwnOrigins) => void): () => void {
   const hear = (message: unknown): void => {

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formatLabel } from '../../components/words/copy-words.ts';
 import { copyFormats } from '../../core/panel/copy-as/formats.ts';
+import { useLanguage } from '../support/language.ts';
 import { entries, grid, invalid, openPanel, type OpenPanel, rowOf } from '../support/open-panel.tsx';
 import { eventEntry } from '../support/panel-entries.ts';
 
@@ -47,7 +49,8 @@ describe('Copy as in the head of the details', () => {
     open(panel);
     fireEvent.click(screen.getByRole('button', { name: 'Copy as' }));
     const items = within(menu()).getAllByRole('menuitem');
-    expect(items.map((item) => item.getAttribute('aria-label'))).toEqual(copyFormats.map(({ label }) => label));
+    expect(new Set(copyFormats.map(formatLabel)).size).toBe(copyFormats.length);
+    expect(items.map((item) => item.getAttribute('aria-label'))).toEqual(copyFormats.map(formatLabel));
     expect(document.activeElement).toBe(items[0]);
     const press = (key: string) => {
       fireEvent.keyDown(document.activeElement ?? menu(), { key });
@@ -124,6 +127,31 @@ describe('the context menu of a row', () => {
     expect(fireEvent.contextMenu(grid())).toBe(true);
     expect(fireEvent.keyDown(grid(), { key: 'ContextMenu' })).toBe(true);
     expect(screen.queryByRole('menu')).toBeNull();
+  });
+});
+
+describe('in German', () => {
+  beforeEach(() => useLanguage('de'));
+  afterEach(() => useLanguage('en'));
+
+  test('the menu, what it refuses and what it says of a copy are German', async () => {
+    const panel = openPanel();
+    open(panel);
+    fireEvent.click(screen.getByRole('button', { name: 'Kopieren als' }));
+    const german = within(screen.getByRole('menu', { name: 'Kopieren als' }));
+    const curl = german.getByRole('menuitem', { name: 'curl' });
+    expect(curl.textContent).toContain('Nur Webhooks sind Anfragen, die curl wiederholen kann.');
+    fireEvent.click(german.getByRole('menuitem', { name: 'Fehlerbericht (bereinigt)' }));
+    await said(/^1 Ereignis kopiert als Fehlerbericht \(bereinigt\)$/);
+  });
+
+  test('what is copied stays English', async () => {
+    const panel = openPanel();
+    open(panel);
+    fireEvent.click(screen.getByRole('button', { name: 'Kopieren als' }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Fehlerbericht mit sensiblen Daten' }));
+    await said(/nicht bereinigt/);
+    expect(panel.webhooks.clipboard).toContain('### What was sent');
   });
 });
 

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type CoverageModel, createCoverageModel } from '../../components/model/coverage-model.ts';
 import { CoverageOrEvents } from '../../components/panel/CoverageOrEvents.tsx';
 import type { Entry } from '../../core/entry.ts';
 import { chatData } from '../../vendors/chat-data/index.ts';
 import { oncehub } from '../../vendors/oncehub/index.ts';
+import { useLanguage } from '../support/language.ts';
 import { grid, openPanel } from '../support/open-panel.tsx';
 import { eventEntry } from '../support/panel-entries.ts';
 import { createTestWorld, type TestWorld } from '../support/panel-world.ts';
@@ -70,7 +71,9 @@ describe('the view', () => {
     const name = screen.getByRole('button', { name: 'oncehub.chatbot.opened' });
     name.focus();
     fireEvent.click(name);
-    expect(model.list.filterText.value).toBe('vendor:oncehub channel:message name:oncehub.chatbot.opened');
+    expect(model.list.filterText.value).toBe(
+      String.raw`vendor:oncehub channel:message name:/^oncehub\.chatbot\.opened$/`,
+    );
     expect(document.activeElement).toBe(grid());
   });
 
@@ -120,7 +123,7 @@ describe('a line', () => {
   test('lists its events wherever it is clicked', () => {
     const { filters, coverage } = openCoverage();
     fireEvent.click(within(line('oncehub.chatbot.opened')).getByTitle(/00:00:00.003/));
-    expect(filters).toEqual(['vendor:oncehub channel:message name:oncehub.chatbot.opened']);
+    expect(filters).toEqual([String.raw`vendor:oncehub channel:message name:/^oncehub\.chatbot\.opened$/`]);
     expect(coverage.view.value).toBe('events');
     expect(screen.getByText('the list')).toBeTruthy();
   });
@@ -197,5 +200,38 @@ describe('while events come and go', () => {
       world.elapse();
     });
     expect(screen.getByText('No event of a known vendor is in the list.')).toBeTruthy();
+  });
+});
+
+describe('in German', () => {
+  beforeEach(() => useLanguage('de'));
+  afterEach(() => useLanguage('en'));
+
+  test('the view, its table and its differences are German; statuses and channels are not', () => {
+    openCoverage();
+    expect(screen.getByRole('region', { name: 'Abdeckung' })).toBeTruthy();
+    expect(screen.getByText('1 Anbieter nicht gesehen: Chat Data')).toBeTruthy();
+    const german = table('Ereignisse von OnceHub');
+    expect(within(german).getAllByRole('columnheader')[0]?.textContent).toBe('Ereignis');
+    expect(within(german).getByRole('columnheader', { name: 'Untrusted' })).toBeTruthy();
+    expect(within(german).getByRole('rowheader', { name: 'webhook' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Abweichungen von oncehub.chatbot.opened: 3' }));
+    expect(
+      within(table('Abweichungen von oncehub.chatbot.opened'))
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.textContent.trim()),
+    ).toEqual([
+      'undokumentiertplanneinstring1 von 2',
+      'fehltbot_namestring, erforderlichnichts1 von 2',
+      'anderer Typbot_idstringnumber1 von 2',
+    ]);
+  });
+
+  test('the report stays English', async () => {
+    const { world } = openCoverage();
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Als Markdown kopieren: OnceHub' })));
+    expect(world.coverage.clipboard).toContain('| missing | `bot_name` | string, required | nothing | 1 of 2 |');
+    expect(screen.getByRole('status').textContent).toBe('Der Bericht über OnceHub ist in der Zwischenablage.');
   });
 });

@@ -34,7 +34,7 @@ const ranges = (requests: DeliverRequest[]) =>
 const text = (count: number, body?: string) => ({
   session: 'text-1',
   file: 'a.json',
-  what: 'a list',
+  what: { kind: 'list' as const, count },
   deliveries: deliveries(count, 1, body),
 });
 
@@ -51,7 +51,10 @@ describe('a file of webhooks', () => {
       ['text-1', 1_000, 1_050, 50],
     ]);
     answer();
-    expect(model.notice.value).toEqual({ kind: 'done', text: '1,050 webhooks added from a.json (a list).' });
+    expect(model.notice.value).toEqual({
+      kind: 'done',
+      text: '1,050 webhooks added from a.json (a list of 1,050 bodies).',
+    });
     expect(requests()).toHaveLength(3);
   });
 

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
+import { Documented } from '../../components/panel/Documented.tsx';
+import { z } from '../../core/zod.ts';
 import { button, documentation, line, lines, openDetails, payloadOf, tree } from '../support/open-details.tsx';
-import { invalid } from '../support/open-panel.tsx';
+import { invalid, oncehub } from '../support/open-panel.tsx';
 import { eventEntry } from '../support/panel-entries.ts';
 
 afterEach(cleanup);
@@ -45,6 +47,40 @@ describe('the payload', () => {
     expect(screen.getByText('none')).toBeTruthy();
   });
 
+  test('marks what is found in a text as it came, where the line writes it with backslashes', () => {
+    openDetails(eventEntry(2, payloadOf({ html: `${'-'.repeat(500)}<a class="x">` })));
+    const box = screen.getByRole('searchbox', { name: 'Search in payload' });
+    fireEvent.input(box, { target: { value: 'class="x"' } });
+    expect(screen.getByText('1 of 1')).toBeTruthy();
+    expect(tree().querySelector('mark')?.textContent).toBe(String.raw`class=\"x\"`);
+  });
+
+  test('is shown whatever the page’s values begin with', () => {
+    openDetails(eventEntry(2, payloadOf({ e: { $type: 'Error', name: '"x', message: 'a'.repeat(500) } })));
+    expect(line('"x: aaa').textContent).toContain('show all 504 characters');
+  });
+
+  test('keeps the focus in the tree when Enter lists more of it', async () => {
+    openDetails(eventEntry(2, payloadOf({ list: Array.from({ length: 250 }, (_, index) => index) })));
+    fireEvent.keyDown(line('list'), { key: 'End' });
+    expect(document.activeElement).toBe(line('50 more'));
+    fireEvent.keyDown(line('50 more'), { key: 'Enter' });
+    await waitFor(() => expect(document.activeElement).toBe(line('200: 200')));
+  });
+
+  test('of an event whose documentation shows none is not said to be missing', () => {
+    const definition = {
+      name: 'opened',
+      channel: 'callback',
+      fires: 'It opens.',
+      documentation,
+      schema: z.unknown(),
+      example: null,
+    } as const;
+    render(<Documented vendor={{ ...oncehub, events: [definition] }} definition={definition} onCopy={() => {}} />);
+    expect(screen.getByText('The documentation shows no payload.')).toBeTruthy();
+  });
+
   test('copies a line’s value and path by keys, and says so', async () => {
     const { copied } = openDetails(eventEntry(2, payloadOf({ attendees: [{ name: 'Ada' }] })));
     fireEvent.click(button('Expand all'));
@@ -54,6 +90,19 @@ describe('the payload', () => {
     fireEvent.keyDown(line('Ada'), { key: 'p' });
     await waitFor(() => expect(screen.getByText('payload.attendees[0].name copied')).toBeTruthy());
     expect(copied).toEqual(['Ada', 'payload.attendees[0].name']);
+  });
+
+  test('says nothing of what was copied from another event, also where the clipboard answers late', async () => {
+    const { copied, show, details } = openDetails();
+    fireEvent.keyDown(line('bot_id'), { key: 'p' });
+    await waitFor(() => expect(screen.getByText('payload copied')).toBeTruthy());
+    show(eventEntry(3));
+    expect(screen.queryByText(/ copied$/)).toBeNull();
+    fireEvent.keyDown(line('bot_id'), { key: 'p' });
+    show(eventEntry(4));
+    await act(async () => {});
+    expect(copied).toHaveLength(2);
+    expect(details.copied.value).toBe('');
   });
 
   test('leaves Ctrl+C to the marked text', () => {

@@ -51,6 +51,20 @@ describe('the filter box', () => {
 });
 
 describe('completion', () => {
+  test('leaves the caret alone after a choice that changed nothing', () => {
+    openPanel();
+    type('vendor:');
+    press('Escape');
+    box().setSelectionRange(3, 3);
+    press('ArrowDown');
+    press('Enter');
+    expect([box().value, box().selectionStart]).toEqual(['vendor:', 7]);
+    box().value = 'xvendor:';
+    box().setSelectionRange(1, 1);
+    fireEvent.input(box());
+    expect(box().selectionStart).toBe(1);
+  });
+
   test('offers keys, then values, by the keys alone', () => {
     openPanel();
     type('sta');

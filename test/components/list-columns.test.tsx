@@ -36,6 +36,16 @@ describe('columns', () => {
     expect(cellsOf(events()[0]).map((cell) => cell.getAttribute('aria-colindex'))).toEqual(numbers);
   });
 
+  test('can be made wider by keys, but for the last, which takes what is left over', () => {
+    const { model } = openPanel();
+    expect(heading('Event').getAttribute('aria-keyshortcuts')).toContain('Shift+ArrowLeft');
+    expect(heading('Summary').getAttribute('aria-keyshortcuts')).toBeNull();
+    fireEvent.keyDown(heading('Summary'), { key: 'ArrowLeft', shiftKey: true });
+    expect(model.columns.layout.value.widths).toEqual({});
+    fireEvent.keyDown(heading('Event'), { key: 'ArrowLeft', shiftKey: true });
+    expect(model.columns.layout.value.widths).toHaveProperty('event');
+  });
+
   test('are all covered by a page load and a gap', () => {
     openPanel([navigationEntry(1), gapEntry(2)]);
     for (const row of rows().slice(1)) {

@@ -33,7 +33,7 @@ describe('the list', () => {
     openPanel(Array.from({ length: 5_000 }, (_, index) => eventEntry(index + 1)));
     expect(grid().getAttribute('aria-rowcount')).toBe('5001');
     expect(rows().length).toBeLessThan(80);
-    expect(rows()[1]?.getAttribute('aria-rowindex')).toBe('2');
+    expect(rows().at(-1)?.getAttribute('aria-rowindex')).toBe('5001');
   });
 
   test('is walked by keys, and opens and closes details', () => {

@@ -53,6 +53,9 @@ describe('the overview', () => {
     expect(screen.getByText(words, { exact: false })).toBeTruthy();
     expect(screen.getByText('9 / 100 events')).toBeTruthy();
     expect(screen.getByText(/91 hidden by range/)).toBeTruthy();
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Filter' }), { target: { value: '"open' } });
+    expect(screen.getByText(/91 hidden by range/)).toBeTruthy();
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Filter' }), { target: { value: '' } });
     fireEvent.keyDown(strip(), { key: 'ArrowRight', shiftKey: true });
     expect(screen.getByText('11 / 100 events')).toBeTruthy();
     fireEvent.keyDown(strip(), { key: 'Escape' });

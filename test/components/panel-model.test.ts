@@ -78,6 +78,15 @@ describe('clearing', () => {
     model.receive({ type: 'entries', entries: [eventEntry(3)], more: false });
     expect(model.list.timeline.shown).toHaveLength(1);
   });
+
+  test('lets go of the event that was picked to compare with', () => {
+    const { model } = start();
+    const { event } = eventEntry(1);
+    model.details.compare.pick(event);
+    model.clear();
+    expect(model.details.compare.picked.value).toBe(null);
+    expect(model.details.compare.against.value).toBe('example');
+  });
 });
 
 describe('the filter', () => {
@@ -118,12 +127,12 @@ describe('an import', () => {
   });
 
   test('of a refused file sends nothing and says why', () => {
-    const { model, world } = start(() => ({ ok: false, message: 'Expected version 1, found 2.' }));
+    const { model, world } = start(() => ({ ok: false, refusal: { code: 'newer', version: 2, readable: 1 } }));
     model.imports.start('a.json', '');
     expect(world.sent).toEqual([]);
     expect(model.imports.notice.value).toEqual({
       kind: 'error',
-      text: 'a.json was not imported. Expected version 1, found 2. Nothing was stored.',
+      text: 'a.json was not imported. It is version 2, and this Widgetscope reads version 1: update Widgetscope to read it. Nothing was stored.',
     });
   });
 

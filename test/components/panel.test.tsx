@@ -3,9 +3,26 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import { entries, openPanel, rows } from '../support/open-panel.tsx';
-import { tabState } from '../support/panel-entries.ts';
+import { eventEntry, tabState } from '../support/panel-entries.ts';
 
 afterEach(cleanup);
+
+describe('what a screen reader is told', () => {
+  test('is told again when the same happens again', () => {
+    const { model, world } = openPanel([]);
+    const arrive = (order: number) =>
+      void act(() =>
+        model.receive({ type: 'entries', entries: [eventEntry(order, { status: 'invalid' })], more: false }),
+      );
+    arrive(1);
+    const first = screen.getByRole('log').firstElementChild;
+    void act(() => world.elapse());
+    arrive(2);
+    const second = screen.getByRole('log').firstElementChild;
+    expect(second?.textContent).toBe(first?.textContent);
+    expect(second).not.toBe(first);
+  });
+});
 
 describe('the toolbar', () => {
   test('records, clears and switches at once', () => {
@@ -35,16 +52,6 @@ describe('the toolbar', () => {
     expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Filter' }));
   });
 
-  test('exports by its menu, sanitized or with sensitive data', () => {
-    const { exported } = openPanel();
-    for (const name of ['Export (sanitized)', 'Export with sensitive data']) {
-      fireEvent.click(screen.getByRole('button', { name: 'Export' }));
-      fireEvent.click(screen.getByRole('menuitem', { name }));
-      expect(screen.queryByRole('menu')).toBeNull();
-    }
-    expect(exported).toEqual([true, false]);
-  });
-
   test('says what it hides, and shows all again with one click', () => {
     openPanel();
     fireEvent.input(screen.getByRole('searchbox', { name: 'Filter' }), { target: { value: '-status:valid' } });
@@ -65,9 +72,9 @@ describe('the toolbar', () => {
 
   test('refuses a bad file in words', () => {
     const { model } = openPanel();
-    void act(() => model.imports.start('bad.json', '{'));
+    void act(() => void model.imports.start('bad.json', '{'));
     expect(screen.getByRole('alert').textContent).toBe(
-      'bad.json was not imported. Line 1: expected a Widgetscope capture. Nothing was stored.',
+      'bad.json was not imported. The file is empty: expected a Widgetscope capture. Nothing was stored.',
     );
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('alert')).toBeNull();

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createSecretsModel } from '../../components/model/secrets-model.ts';
+import { createSendModel } from '../../components/model/send-model.ts';
 import type { WidgetEvent } from '../../core/event.ts';
 import { openPanel, rowOf } from '../support/open-panel.tsx';
 import { eventEntry } from '../support/panel-entries.ts';
+import { createTestWebhookWorld } from '../support/webhook-world.ts';
 
 afterEach(cleanup);
 
@@ -159,6 +162,21 @@ describe('Send', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Copy as curl' }));
     const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'curl command' });
     expect(text.value).toMatch(/^curl /);
+  });
+
+  test('does not show the command of one event in the dialog of the next', async () => {
+    const world = createTestWebhookWorld();
+    let refuse = (): void => undefined;
+    const copy = () => new Promise<boolean>((resolve) => (refuse = () => resolve(false)));
+    const model = createSendModel({ ...world, copy }, createSecretsModel(world.secrets));
+    model.open({ vendor: null, name: 'one' }, { secret: 'of one' });
+    const copying = model.copyAsCurl();
+    await Promise.resolve();
+    model.close();
+    model.open({ vendor: null, name: 'other' }, { b: 1 });
+    refuse();
+    await copying;
+    expect(model.copied.value).toBeNull();
   });
 
   test('takes any documented example from the pane', () => {

@@ -42,6 +42,7 @@ describe('the settings dialog', () => {
     choose('Time', 'since-load');
     expect(times().slice(0, 3)).toEqual(['+0 ms', '+1 ms', '+2 ms']);
     choose('Time', 'iso');
+    expect(screen.getByRole('columnheader', { name: 'Time' }).title).toBe('Click to sort');
     expect(times()[0]).toBe('1970-01-01T00:00:00.001Z');
     choose('Time', 'since-previous');
     expect(times().slice(1, 3)).toEqual(['+1 ms', '+1 ms']);
@@ -54,6 +55,15 @@ describe('the settings dialog', () => {
     expect(world.settings.kept).toEqual([]);
     expect(number.getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByRole('alert').textContent).toContain('1,000 to 200,000');
+  });
+
+  test('shows the number that it did not take, until another counts', () => {
+    const { model } = openSettings();
+    const number = () => screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Events kept of a tab' });
+    fireEvent.change(number(), { target: { value: '5' } });
+    expect([number().value, number().getAttribute('aria-invalid')]).toEqual(['5', 'true']);
+    void act(() => model.settings.set({ eventsPerTab: 5_000 }));
+    expect([number().value, number().getAttribute('aria-invalid')]).toEqual(['5000', 'false']);
   });
 
   test('shows what another window changes', () => {

@@ -3,14 +3,8 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Entry } from '../../core/entry.ts';
-import {
-  keyNames,
-  type Shortcut,
-  shortcutOf,
-  type ShortcutPlace,
-  shortcutPlaces,
-  shortcuts,
-} from '../../core/panel/shortcuts.ts';
+import { keyNames, placeWords, shortcutWords } from '../../components/words/shortcut-words.ts';
+import { type Shortcut, shortcutOf, type ShortcutPlace, shortcuts } from '../../core/panel/shortcuts.ts';
 import { grid, openPanel } from '../support/open-panel.tsx';
 import { eventEntry } from '../support/panel-entries.ts';
 
@@ -109,10 +103,10 @@ describe('the sheet of shortcuts', () => {
     openPanel();
     fireEvent.keyDown(grid(), { key: '?', shiftKey: true });
     const sheet = screen.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    for (const { place, presses, does } of table) {
-      const heading = within(sheet).getByRole('heading', { name: shortcutPlaces[place] });
+    for (const { id, place, presses } of shortcuts) {
+      const heading = within(sheet).getByRole('heading', { name: placeWords(place) });
       const section = heading.parentElement ?? sheet;
-      const line = within(section).getByText(does).parentElement;
+      const line = within(section).getByText(shortcutWords(id)).parentElement;
       for (const press of presses) for (const name of keyNames(press, false)) expect(line?.textContent).toContain(name);
     }
   });
@@ -145,5 +139,32 @@ describe('the sheet of shortcuts', () => {
 
   test('names the keys of a Mac', () => {
     expect(keyNames({ key: 'c', control: true, shift: true }, true)).toEqual(['⌘', '⇧', 'C']);
+  });
+});
+
+describe('an open menu', () => {
+  const list = () => {
+    fireEvent.keyDown(grid(), { key: 'Home' });
+    fireEvent.keyDown(grid(), { key: 'F10', shiftKey: true });
+  };
+  const columns = () => void fireEvent.click(screen.getByRole('button', { name: 'Columns' }));
+
+  test.each([
+    ['of formats', list],
+    ['of columns', columns],
+  ])('%s leaves no letter and no ? to what stands below', (_, open) => {
+    for (const key of ['d', 'l', 'j', '?']) {
+      const { model } = openPanel(rows);
+      void act(() => model.selection.select(rows[1] ?? eventEntry(2)));
+      open();
+      const item = within(screen.getByRole('menu')).getAllByRole('menuitem')[0] ?? grid();
+      const { selected } = model.selection;
+      const before = selected.value;
+      fireEvent.keyDown(item, { key });
+      expect([key, model.selection.open.value, model.sheet.open.value]).toEqual([key, false, false]);
+      expect(selected.value).toBe(before);
+      expect(screen.queryByRole('menu')).not.toBeNull();
+      cleanup();
+    }
   });
 });

@@ -15,7 +15,7 @@ const heading = (name: string) => screen.getByRole('heading', { name });
 
 /** A panel whose background has said nothing yet. */
 function openUnanswered() {
-  const read = () => ({ ok: false, message: '' }) as const;
+  const read = () => ({ ok: false, refusal: { code: 'empty' } }) as const;
   const model = createPanelModel(createTestWorld(), read, createTestWebhookWorld());
   let asked = 0;
   render(
@@ -23,7 +23,7 @@ function openUnanswered() {
       model={model}
       vendors={[oncehub]}
       mentionAccess={false}
-      onExport={() => null}
+      onExport={() => Promise.resolve(null)}
       onImport={() => {}}
       onGrant={() => (asked += 1)}
     />,
@@ -35,6 +35,16 @@ describe('an empty list says', () => {
   test('that it connects', () => {
     openUnanswered();
     expect(heading('Connecting …')).toBeTruthy();
+  });
+
+  test('that it waits where recording was paused since the page was loaded', () => {
+    const { model } = openPanel([navigationEntry(1)]);
+    expect(heading('No widget event on shop.test since the page loaded')).toBeTruthy();
+    void act(() => model.tab.set('recording', false));
+    void act(() => model.tab.set('recording', true));
+    expect(heading('Recording widget events on shop.test …')).toBeTruthy();
+    void act(() => model.receive({ type: 'entries', entries: [navigationEntry(2)], more: false }));
+    expect(heading('No widget event on shop.test since the page loaded')).toBeTruthy();
   });
 
   test('that nobody answers', () => {

@@ -21,9 +21,10 @@ describe('the tree of a payload', () => {
     const tree = createTreeModel(root, []);
     const more = tree.rows.value.at(-1);
     if (more === undefined) throw new Error('no line');
-    expect(more.text).toBe('100 more');
+    expect(more).toMatchObject({ kind: 'more', left: 100 });
     tree.toggle(more);
     expect(ids(tree)[tree.active.value]).toBe('[200]');
+    expect(tree.target.value).toEqual({ id: '[200]', focus: true });
   });
 
   test('lists a very large payload in parts', () => {
@@ -36,6 +37,48 @@ describe('the tree of a payload', () => {
     tree.toggle(rest);
     expect(tree.rows.value).toHaveLength(linesAtOnce * 2 + 1);
     expect(tree.active.value).toBe(linesAtOnce);
+    expect(tree.target.value).toEqual({ id: ids(tree)[linesAtOnce], focus: true });
+  });
+
+  test('stays on the first of the lines to come, however many lines stand for others', () => {
+    const list = (length: number): Json => Array.from({ length }, (_, index) => index);
+    // The lines are used up by the last list's 200 children, so that its own line "50 more" comes on top of them.
+    const root: Json = [...Array.from({ length: 8 }, () => list(250)), list(181), list(250), 'after'];
+    const tree = createTreeModel(root, []);
+    tree.setAll(true);
+    const rest = tree.rows.value.at(-1);
+    const index = tree.rows.value.length - 1;
+    if (rest === undefined) throw new Error('no line');
+    expect(tree.rows.value.slice(-2).map(({ kind }) => kind)).toEqual(['more', 'rest']);
+    tree.toggle(rest);
+    expect(tree.active.value).toBe(index);
+    expect(ids(tree)[index]).toBe('[10]');
+  });
+
+  test('lists the earlier lines above a match far down, and stands on the last of them', () => {
+    const root: Json = Array.from({ length: 10_000 }, (_, index) => (index === 9_000 ? 'zz' : index));
+    const tree = createTreeModel(root, []);
+    tree.search('z');
+    expect(tree.rows.value.length).toBeLessThan(300);
+    expect(ids(tree)[tree.active.value]).toBe('[9000]');
+    const [, earlier] = tree.rows.value;
+    if (earlier === undefined) throw new Error('no line');
+    expect(earlier).toMatchObject({ kind: 'earlier', left: 8_900 });
+    tree.toggle(earlier);
+    expect(tree.target.value).toEqual({ id: '[8899]', focus: true });
+    expect(tree.rows.value[1]).toMatchObject({ kind: 'earlier', left: 8_100 });
+    expect(new Set(ids(tree)).size).toBe(ids(tree).length);
+  });
+
+  test('goes from match to match wherever they are, and back to the first', () => {
+    const root: Json = Array.from({ length: 10_000 }, (_, index) => (index % 4_000 === 3 ? 'zz' : index));
+    const tree = createTreeModel(root, []);
+    tree.search('z');
+    for (const id of ['[3]', '[4003]', '[8003]', '[3]']) {
+      expect(ids(tree)[tree.active.value]).toBe(id);
+      expect(tree.rows.value.length).toBeLessThan(300);
+      tree.step(1);
+    }
   });
 
   test('goes round its matches', () => {

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
+import { DropZone } from '../../components/panel/DropZone.tsx';
+import { ImportButton } from '../../components/panel/ImportButton.tsx';
 import { openPanel } from '../support/open-panel.tsx';
 
 afterEach(cleanup);
@@ -60,14 +62,20 @@ describe('live', () => {
   test('says in pane and footer that it is lost, what may be missing, and why it is refused', () => {
     const { webhooks } = connect();
     void act(() => {
-      webhooks.stream.onState({ kind: 'waiting', reason: 'It ended the stream.', retryAt: 3_500 });
-      webhooks.stream.onMissed('It was down for 5 s.');
+      webhooks.stream.onState({
+        kind: 'waiting',
+        reason: { code: 'ended', host: 'smee.io' },
+        retryAt: 3_500,
+      });
+      webhooks.stream.onMissed({ code: 'maybeDown', host: 'smee.io', seconds: 5 });
     });
-    expect(screen.getByText('Lost, trying again in 4 s. It ended the stream.')).toBeTruthy();
+    expect(screen.getByText('Lost, trying again in 4 s. smee.io ended the stream.')).toBeTruthy();
     expect(screen.getByText('Live stream lost, trying again in 4 s')).toBeTruthy();
-    expect(within(screen.getByRole('list', { name: 'May be missing' })).getByText('It was down for 5 s.')).toBeTruthy();
-    void act(() => webhooks.stream.onState({ kind: 'refused', reason: 'The key is wrong.' }));
-    expect(screen.getByText('Refused. The key is wrong.')).toBeTruthy();
+    expect(
+      within(screen.getByRole('list', { name: 'May be missing' })).getByText(/smee\.io was down for 5 s/),
+    ).toBeTruthy();
+    void act(() => webhooks.stream.onState({ kind: 'refused', reason: { code: 'credentials' } }));
+    expect(screen.getByText(/^Refused\. Browsers send no name and password/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Connect' })).toBeTruthy();
     expect(address().value).toContain('hush');
   });
@@ -88,6 +96,14 @@ describe('live', () => {
 });
 
 describe('paste', () => {
+  test('keeps a capture that was refused, so that it can be mended', () => {
+    const { model } = openPane();
+    fireEvent.input(pasteBox(), { target: { value: '{"format":"widgetscope-capture"' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(model.imports.notice.value?.kind).toBe('error');
+    expect(pasteBox().value).toBe('{"format":"widgetscope-capture"');
+  });
+
   test('adds a body, and says where a text is none', () => {
     const { world } = openPane();
     fireEvent.input(pasteBox(), { target: { value: '{"type": }' } });
@@ -172,10 +188,50 @@ describe('a file', () => {
     const { model } = openPanel();
     void act(() => model.webhooks.openFile('c.json', '{"format":"widgetscope-capture"}'));
     expect(screen.getByRole('alert').textContent).toBe(
-      'c.json was not imported. Line 1: expected a Widgetscope capture. Nothing was stored.',
+      'c.json was not imported. The file is empty: expected a Widgetscope capture. Nothing was stored.',
     );
   });
+
+  test('is told of after others were dropped with it, until something is given anew', () => {
+    const { model } = openPanel();
+    void act(() => {
+      model.webhooks.begin();
+      model.webhooks.openFile('bad.json', '');
+      model.webhooks.openFile('worse.json', 'nothing');
+    });
+    expect(screen.getByRole('alert').textContent).toMatch(/bad\.json was not imported.*worse\.json was not imported/);
+    void act(() => model.webhooks.begin());
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('is one of all that are dropped or chosen', () => {
+    const given: string[][] = [];
+    const files = ['a.json', 'b.har'].map((name) => new File(['{}'], name));
+    const take = (taken: readonly File[]) => void given.push(taken.map(({ name }) => name));
+    const { container } = render(
+      <DropZone onDrop={take}>
+        <ImportButton onImport={take} />
+      </DropZone>,
+    );
+    dropOn(screen.getByRole('main'), files);
+    const input = container.querySelector('input');
+    if (input === null) throw new Error('no input');
+    expect(input.multiple).toBe(true);
+    Object.defineProperty(input, 'files', { value: files });
+    fireEvent.change(input);
+    dropOn(screen.getByRole('main'), []);
+    expect(given).toEqual([
+      ['a.json', 'b.har'],
+      ['a.json', 'b.har'],
+    ]);
+  });
 });
+
+function dropOn(target: Element, files: readonly File[]): void {
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  Object.assign(event, { dataTransfer: { files } });
+  void act(() => void target.dispatchEvent(event));
+}
 
 function pasteInto(target: Element, text: string): void {
   const event = new Event('paste', { bubbles: true, cancelable: true });

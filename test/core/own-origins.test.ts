@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createIngest } from '../../core/ingest.ts';
-import { toldOrigins, withOwnOrigins } from '../../core/own-origins.ts';
+import { documentedOrigins, toldOrigins, withOwnOrigins } from '../../core/own-origins.ts';
 import { oncehub } from '../../vendors/oncehub/index.ts';
 import { aCapture } from '../support/recording.ts';
 
@@ -18,6 +18,14 @@ describe('an origin the user set', () => {
   it('counts for its vendor only, and a vendor nobody knows changes nothing', () => {
     const own = withOwnOrigins([oncehub], { bitpalm: ['https://book.shop.test'], constructor: ['https://evil.test'] });
     expect(own).toEqual([oncehub]);
+  });
+
+  it('is not what the vendor documents, unless the vendor does', () => {
+    const [documented = ''] = oncehub.sources.origins;
+    const [own = oncehub] = withOwnOrigins([oncehub], { oncehub: ['https://book.shop.test', documented] });
+    expect(own.sources.origins).toEqual([...oncehub.sources.origins, 'https://book.shop.test']);
+    expect(documentedOrigins(own)).toEqual(oncehub.sources.origins);
+    expect(documentedOrigins(oncehub)).toEqual(oncehub.sources.origins);
   });
 
   it('is told to frames only where there is one', () => {

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createColumnsModel } from '../../components/model/columns-model.ts';
-import { createListSettings, type ListSettings } from '../../messaging/panel-settings.ts';
+import type { ListLook } from '../../core/panel/columns.ts';
+import { createListSettings } from '../../messaging/panel-settings.ts';
 
 const area = fakeBrowser.storage.local;
-const plain: ListSettings = {
+const plain: ListLook = {
   layout: { hidden: [], widths: {} },
   sort: { column: 'time', direction: 'ascending' },
   grouped: false,
@@ -36,7 +37,7 @@ describe('the look of the list', () => {
   );
 
   test('tells every change, to whoever still listens', async () => {
-    const heard: ListSettings[] = [];
+    const heard: ListLook[] = [];
     const undo = createListSettings(area).onChanged((settings) => heard.push(settings));
     await createListSettings(area).set({ ...plain, grouped: true });
     await area.set({ another: 1 });

@@ -21,7 +21,7 @@ describe('an address is refused', () => {
     const test = aStream();
     test.stream.connect(relay().address);
     await test.become('refused');
-    expect(test.state()).toEqual({ kind: 'refused', reason: expect.stringContaining(`${relay().host} ${said}`) });
+    expect(test.saidReason()).toContain(`${relay().host} ${said}`);
   });
 
   it.each([
@@ -31,7 +31,8 @@ describe('an address is refused', () => {
   ])('of %s, at once', (address, said) => {
     const test = aStream();
     test.stream.connect(address);
-    expect(test.states).toEqual([{ kind: 'refused', reason: expect.stringContaining(said) }]);
+    expect(test.states).toMatchObject([{ kind: 'refused' }]);
+    expect(test.saidReason()).toContain(said);
     expect(JSON.stringify(test.states)).not.toContain('THE-KEY');
   });
 });

@@ -69,7 +69,7 @@ describe('a stream of our own receiver', () => {
     relay().say(relayed(`${another}:1`));
     await vi.waitFor(() => expect(test.batches).toHaveLength(2));
     expect(test.batches[1]).toMatchObject({ session: another, after: 0, deliveries: [{ seq: 1 }] });
-    expect(test.missed).toEqual([expect.stringContaining('was started again')]);
+    expect(test.missed).toEqual([{ code: 'restarted', host: relay().host }]);
   });
 
   it('puts no two sessions into one batch', async () => {
@@ -114,7 +114,7 @@ describe('a stream of a relay', () => {
     test.clock.now += 11_000;
     test.fire(500);
     await test.become('open');
-    expect(test.missed).toEqual([
+    expect(test.saidMissed()).toEqual([
       `The stream from ${relay().host} was down for 12 s. What was delivered meanwhile is not here.`,
     ]);
     relay().say(item);
@@ -131,7 +131,7 @@ describe('a stream of a relay', () => {
     await test.connect();
     relay().say(`data: not json\n\ndata: 5\n\nevent: strange\ndata: {}\n\n${relayed()}`);
     await vi.waitFor(() => expect(test.missed).toHaveLength(1));
-    expect(test.missed[0]).toContain('3 items could not be read');
+    expect(test.saidMissed()[0]).toContain('3 items could not be read');
     expect(test.deliveries()).toHaveLength(1);
   });
 
@@ -141,7 +141,7 @@ describe('a stream of a relay', () => {
     relay().say(`data: ${'x'.repeat(webhookBounds.streamItemUnits)}`);
     relay().say(`${'y'.repeat(2_000_000)}\n\n`);
     await vi.waitFor(() => expect(test.missed).toHaveLength(1), 10_000);
-    expect(test.missed[0]).toContain('larger than');
+    expect(test.saidMissed()[0]).toContain('larger than');
     relay().say(relayed());
     await vi.waitFor(() => expect(test.deliveries()).toHaveLength(1));
   });
@@ -156,7 +156,7 @@ describe('a stream that is lost', () => {
       await test.become('waiting');
       expect(test.state()).toEqual({
         kind: 'waiting',
-        reason: `${relay().host} answered 502.`,
+        reason: { code: 'answered', host: relay().host, status: 502 },
         retryAt: test.clock.now + delay,
       });
       test.fire(delay);
@@ -178,7 +178,7 @@ describe('a stream that is lost', () => {
     await vi.waitFor(() => expect(test.batches).toHaveLength(1));
     test.fire(90_000);
     await test.become('waiting');
-    expect(test.state()).toMatchObject({ reason: `${relay().host} said nothing for 90 seconds.` });
+    expect(test.saidReason()).toBe(`${relay().host} said nothing for 90 seconds.`);
     test.fire(500);
     await test.become('open');
   });
@@ -189,7 +189,7 @@ describe('a stream that is lost', () => {
     const test = aStream();
     test.stream.connect(gone.address);
     await test.become('waiting');
-    expect(test.state()).toMatchObject({ reason: `${gone.host} cannot be reached. Does it run?` });
+    expect(test.saidReason()).toBe(`${gone.host} cannot be reached. Does it run?`);
   });
 
   it('hands on what had come before', async () => {

@@ -10,11 +10,11 @@ const root = resolve(import.meta.dirname, '../..');
 const rooms = {
   'core/a.ts': {
     may: ['zod', './b.ts'],
-    mayNot: ['preact', 'wxt/browser', '../vendors/index.ts', '../messaging/a.ts'],
+    mayNot: ['preact', 'wxt/browser', '../vendors/index.ts', '../messaging/a.ts', '../locales/text.ts'],
   },
   'vendors/acme/a.ts': { may: ['../../core/a.ts'], mayNot: ['idb', '../../components/a.ts', '../../page/hook/a.ts'] },
   'components/panel/a.ts': {
-    may: ['preact', 'preact/hooks', '@preact/signals', '../../core/a.ts'],
+    may: ['preact', 'preact/hooks', '@preact/signals', '../../core/a.ts', '../../locales/text.ts'],
     mayNot: ['idb', 'wxt/browser', '../../messaging/a.ts', '../../entrypoints/a.ts', '../../vendors/index.ts'],
   },
   'messaging/a.ts': {

@@ -1,4 +1,5 @@
 import type { Change } from '../../core/recording/change.ts';
+import type { StorageProblem } from '../../core/tab-state.ts';
 import type { Unwatched } from '../../core/settings.ts';
 import type { FrameSender } from '../../messaging/background/recorder.ts';
 import { createRecorder } from '../../messaging/background/recorder.ts';
@@ -37,7 +38,7 @@ export function aRecorder(
 ) {
   const store = over(createSessionStore(area));
   const changes: Change[] = [];
-  const storage: (string | null)[] = [];
+  const storage: (StorageProblem | null)[] = [];
   const recorder = createRecorder({
     storeFor: () => store,
     ingest: (capture, context) => ({

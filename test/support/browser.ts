@@ -18,6 +18,8 @@ export interface LaunchOptions {
   theme?: 'light' | 'dark';
   /** Lets the extension into private windows, as its user can. Firefox only: Chromium lets no driver do it. */
   privateWindows?: boolean;
+  /** The browser's language. Left out: the machine's. On Debian its language pack is installed. */
+  language?: 'de';
   /** More Firefox preferences, by name. */
   preferences?: Record<string, string | number | boolean>;
 }

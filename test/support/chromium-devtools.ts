@@ -1,5 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, KeyInput, Page, Target } from 'puppeteer-core';
+import type { Browser, Page, Target } from 'puppeteer-core';
+import { askAgain } from './ask-again.ts';
+import { pressKeys } from './chromium-keys.ts';
+import { moveMouse } from './chromium-mouse.ts';
 import { runIn } from './chromium-session.ts';
 import { createExtensionView } from './extension-view.ts';
 import type { ExtensionView } from './extension-view.ts';
@@ -14,7 +16,7 @@ interface Look {
 export async function showPanel(browser: Browser, page: Page, look: Look, onClose: () => void): Promise<ExtensionView> {
   await page.bringToFront();
   const before = new Set(panels(browser));
-  const devtools = await openDevTools(page);
+  const devtools = await askAgain(`DevTools of ${page.url()}`, () => page.openDevTools());
   const scheme = [{ name: 'prefers-color-scheme', value: look.theme }];
   // A person's window keeps its own size and scheme.
   if (look.headless) {
@@ -29,7 +31,8 @@ export async function showPanel(browser: Browser, page: Page, look: Look, onClos
   if (look.headless) await session.send('Emulation.setEmulatedMedia', { features: scheme });
   return createExtensionView({
     run: runIn(session),
-    press: (key) => devtools.keyboard.press(key as KeyInput),
+    press: (keys) => pressKeys(devtools.keyboard, keys),
+    mouse: moveMouse(session),
     screenshot: async (path) => {
       await devtools.screenshot({ path: path as `${string}.png` });
     },
@@ -39,22 +42,6 @@ export async function showPanel(browser: Browser, page: Page, look: Look, onClos
       onClose();
     },
   });
-}
-
-/** How often DevTools are asked for, and how long each time, in milliseconds. */
-const attempts = 3;
-const patience = 10_000;
-
-/** Puppeteer waits for the target it was told of, and on a busy machine misses it now and then; asked again, it finds it. */
-async function openDevTools(page: Page): Promise<Page> {
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const opening = page.openDevTools();
-    opening.catch(() => {}); // one that was given up may still fail
-    const devtools = await Promise.race([opening, pause(patience, null, { ref: false })]);
-    if (devtools !== null) return devtools;
-    process.stderr.write(`DevTools did not open within ${patience} ms (attempt ${attempt} of ${attempts}).\n`);
-  }
-  throw new Error(`DevTools of ${page.url()} did not open.`);
 }
 
 const panels = (browser: Browser): Target[] =>

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import type { Browser, KeyInput, Page, Target } from 'puppeteer-core';
+import type { Browser, Page, Target } from 'puppeteer-core';
+import { askAgain } from './ask-again.ts';
 import type { Background, DrivenBrowser, DrivenPage, LaunchOptions } from './browser.ts';
 import { createDownloadFolder, downloadDuring, removeDownloadFolder } from './downloads.ts';
 import { untilConnected } from './until-connected.ts';
@@ -10,6 +11,8 @@ import { createExtensionView, parseAnswer, toExpression } from './extension-view
 import type { ExtensionView } from './extension-view.ts';
 import { receiveDownloads } from './chromium-downloads.ts';
 import { showPanel } from './chromium-devtools.ts';
+import { pressKeys } from './chromium-keys.ts';
+import { moveMouse } from './chromium-mouse.ts';
 import { runIn } from './chromium-session.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -30,11 +33,13 @@ export async function launchChromium(options: Settled): Promise<DrivenBrowser> {
     defaultViewport: null,
     userDataDir: profile,
     args: argumentsFor(options),
+    // On Linux the environment decides, elsewhere the argument.
+    env: { ...process.env, ...(options.language !== undefined && { LANGUAGE: options.language }) },
   });
   const extensionId = options.extension == null ? '' : await browser.installExtension(options.extension);
   const finished = await receiveDownloads(browser, downloads);
   const openExtensionPage = async (path: string): Promise<ExtensionView> => {
-    const page = await browser.newPage();
+    const page = await askAgain('A tab', () => browser.newPage());
     await page.goto(`chrome-extension://${extensionId}/${path}`);
     return viewOfPage(page);
   };
@@ -43,7 +48,7 @@ export async function launchChromium(options: Settled): Promise<DrivenBrowser> {
     name: 'chrome',
     version: (await browser.version()).replace(/^\w*Chrome/, 'Chrome'),
     open: async (url) => {
-      const page = await browser.newPage();
+      const page = await askAgain('A tab', () => browser.newPage());
       await page.goto(url);
       return drivePage(browser, page, options, openExtensionPage);
     },
@@ -60,11 +65,12 @@ export async function launchChromium(options: Settled): Promise<DrivenBrowser> {
   };
 }
 
-function argumentsFor({ origins }: Settled): string[] {
+function argumentsFor({ origins, language }: Settled): string[] {
   const isRoot = process.getuid?.() === 0;
   return [
     ...(isRoot ? ['--no-sandbox'] : []),
     ...(origins === undefined ? [] : [`--proxy-server=${origins.proxy.host}:${origins.proxy.port}`]),
+    ...(language === undefined ? [] : [`--lang=${language}`]),
     '--no-first-run',
     '--disable-background-networking',
     '--disable-search-engine-choice-screen',
@@ -143,7 +149,8 @@ async function viewOfPage(page: Page): Promise<ExtensionView> {
   const session = await page.createCDPSession();
   return createExtensionView({
     run: runIn(session),
-    press: (key) => page.keyboard.press(key as KeyInput),
+    press: (keys) => pressKeys(page.keyboard, keys),
+    mouse: moveMouse(session),
     screenshot: async (path) => {
       await page.bringToFront();
       await page.screenshot({ path: path as `${string}.png` });
@@ -157,7 +164,7 @@ function driveWorker(browser: Browser, extensionId: string): Background {
   const running = (): Target | undefined =>
     browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(scope));
   const wake = async (): Promise<void> => {
-    const page = await browser.newPage();
+    const page = await askAgain('A tab', () => browser.newPage());
     await page.goto(`${scope}manifest.json`);
     const session = await page.createCDPSession();
     await session.send('ServiceWorker.enable');

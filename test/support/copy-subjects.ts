@@ -1,6 +1,6 @@
 import { encode } from '../../core/encode.ts';
 import type { WidgetEvent } from '../../core/event.ts';
-import { copySubjects, type CopySubject } from '../../core/panel/copy-as/subject.ts';
+import { type Copied, copySubjects, type CopySubject } from '../../core/panel/copy-as/subject.ts';
 import { vendors } from '../../vendors/index.ts';
 import { widgetEvent } from './panel-entries.ts';
 
@@ -59,7 +59,7 @@ export function subject(given: Partial<WidgetEvent>): CopySubject {
 }
 
 /** The text, or a failure that says why there is none. */
-export function textOf(copied: { ok: true; text: string } | { ok: false; message: string }): string {
-  if (!copied.ok) throw new Error(copied.message);
+export function textOf(copied: Copied): string {
+  if (!copied.ok) throw new Error(copied.refusal.why);
   return copied.text;
 }

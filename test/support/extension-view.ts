@@ -1,4 +1,6 @@
 import { findAccessible } from './accessible.ts';
+import { createMouse, placeInDocument } from './mouse.ts';
+import type { Mouse, MouseAct } from './mouse.ts';
 import { waitFor } from './wait-for.ts';
 import type { WaitOptions } from './wait-for.ts';
 
@@ -7,8 +9,10 @@ export interface ViewPort {
   /** Evaluates an expression that gives a promise of a string in the document; gives the string. */
   run: (expression: string) => Promise<string>;
   screenshot: (path: string) => Promise<void>;
-  /** Presses a key for real, where the focus is. */
-  press: (key: string) => Promise<void>;
+  /** Presses a key for real, where the focus is, while the keys before it are held. */
+  press: (keys: readonly string[]) => Promise<void>;
+  /** Moves, presses or turns the mouse for real. */
+  mouse: (act: MouseAct) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -32,11 +36,17 @@ export interface ExtensionView {
   /** Waits for the first of them to be there and enabled, and clicks it. */
   click: (role: string, name: string | null) => Promise<void>;
   /** Waits for the field, replaces its value and tells the page (`input`, `change`). */
-  fill: (role: string, name: string, value: string) => Promise<void>;
+  fill: (role: string, name: string | null, value: string) => Promise<void>;
   /** Waits for the first of them and moves the keyboard's focus there. */
   focus: (role: string, name: string | null) => Promise<void>;
-  /** Presses a key for real, where the focus is: `ArrowDown`, `Enter`, `a`. */
-  press: (key: string) => Promise<void>;
+  /** Whether the keyboard's focus is on one of them. */
+  hasFocus: (role: string, name: string | null) => Promise<boolean>;
+  /** Presses a key for real, where the focus is: `ArrowDown`, `a`, `Control+Shift+f`. */
+  press: (chord: string) => Promise<void>;
+  /** Presses a key for each character. */
+  type: (text: string) => Promise<void>;
+  /** The real mouse over the document. */
+  mouse: Mouse;
   /** Chooses a file in the document's `input[type=file]`. */
   chooseFile: (file: TextFile) => Promise<void>;
   /** Drops a file on the first element with this role and name. */
@@ -76,7 +86,12 @@ export function createExtensionView(port: ViewPort): ExtensionView {
     focus: async (role, name) => {
       await act('focus', role, name, 'element.focus();');
     },
-    press: port.press,
+    hasFocus: (role, name) => read(role, name, '.some((e) => e === document.activeElement)'),
+    press: (chord) => port.press(keysOf(chord)),
+    type: async (text) => {
+      for (const character of text) await port.press([character]);
+    },
+    mouse: createMouse(port.mouse, (selector, share) => evaluate(placeInDocument, selector, share)),
     chooseFile: async (file) => {
       await waitFor('an input[type=file]', () => evaluate(chooseInPage, file));
     },
@@ -86,6 +101,11 @@ export function createExtensionView(port: ViewPort): ExtensionView {
     screenshot: port.screenshot,
     close: port.close,
   };
+}
+
+/** Those to hold come first; a plus sign by itself is the key of that name. */
+function keysOf(chord: string): string[] {
+  return chord === '+' ? [chord] : chord.split('+');
 }
 
 const told = `for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true }));`;

@@ -197,8 +197,8 @@ export async function drawPicture(view: number | null): Promise<string> {
   return canvas.toDataURL('image/png').split(',')[1] ?? '';
 }
 
-/** Presses a key in the remembered document, as the keyboard would. */
-export function pressKey(view: number, key: string): void {
+/** Presses the last of the keys in the remembered document while the others are held, as the keyboard would. */
+export function pressKeys(view: number, keys: readonly string[]): void {
   const shown: XulBrowser = Reflect.get(globalThis, `widgetscopeView${view}`);
   shown.focus();
   const input = Components.classes['@mozilla.org/text-input-processor;1']?.createInstance(
@@ -208,9 +208,11 @@ export function pressKey(view: number, key: string): void {
   if (input === undefined || owner === null || !input.beginInputTransactionForTests(owner)) {
     throw new Error('Firefox takes no keys now.');
   }
-  const event = new KeyboardEvent('', { key, bubbles: true });
-  input.keydown(event);
-  input.keyup(event);
+  // Of printable keys Firefox does not tell the code by itself, and buttons go by that of the space bar.
+  const codeOf = (key: string): number => (/^[a-z0-9 ]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0);
+  const events = keys.map((key) => new KeyboardEvent('', { key, keyCode: codeOf(key), bubbles: true }));
+  for (const event of events) input.keydown(event);
+  for (const event of events.toReversed()) input.keyup(event);
 }
 
 /** The paths of every download that is complete: on disk a file can have its name, or a passing one, before that. */

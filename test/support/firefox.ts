@@ -7,6 +7,7 @@ import { createExtensionView, parseAnswer, toExpression } from './extension-view
 import type { ExtensionView } from './extension-view.ts';
 import { reachChromeWindow } from './firefox-chrome.ts';
 import type { ChromeWindow } from './firefox-chrome.ts';
+import { moveMouse } from './firefox-mouse.ts';
 import * as privileged from './firefox-privileged.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -61,7 +62,10 @@ export async function launchFirefox(options: Settled): Promise<DrivenBrowser> {
   };
 }
 
-function preferencesFor({ origins, theme }: Settled, folder: string): Record<string, string | number | boolean> {
+function preferencesFor(
+  { origins, theme, language }: Settled,
+  folder: string,
+): Record<string, string | number | boolean> {
   const proxy = origins?.proxy;
   return {
     'devtools.theme': theme,
@@ -75,6 +79,7 @@ function preferencesFor({ origins, theme }: Settled, folder: string): Record<str
     'browser.download.useDownloadDir': true,
     'browser.download.always_ask_before_handling_new_types': false,
     'browser.download.alwaysOpenPanel': false,
+    ...(language !== undefined && { 'intl.locale.requested': language }),
     ...(proxy !== undefined && {
       'network.proxy.type': 1,
       'network.proxy.ssl': proxy.host,
@@ -124,7 +129,8 @@ async function showPanel(
 function viewOf(chrome: ChromeWindow, view: number, panelOf: number | null, close: () => Promise<void>): ExtensionView {
   return createExtensionView({
     run: (expression) => chrome.evaluate(privileged.runInView, view, expression),
-    press: (key) => chrome.evaluate(privileged.pressKey, view, key),
+    press: (keys) => chrome.evaluate(privileged.pressKeys, view, keys),
+    mouse: (act) => chrome.evaluate(moveMouse, view, act),
     screenshot: async (path) => {
       if (panelOf !== null) await chrome.evaluate(privileged.selectPanel, panelOf);
       const picture = await chrome.evaluate(privileged.drawPicture, panelOf === null ? view : null);

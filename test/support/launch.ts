@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { requireBrowser } from '../../scripts/browsers.ts';
+import { installGerman } from '../../scripts/language-packs.ts';
 import type { DrivenBrowser, LaunchOptions } from './browser.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
@@ -13,5 +14,6 @@ export async function launch(options: LaunchOptions): Promise<DrivenBrowser> {
     headless: options.headless ?? true,
     theme: options.theme ?? 'light',
   };
+  if (options.language === 'de') await installGerman(options.browser);
   return options.browser === 'firefox' ? launchFirefox(settled) : launchChromium(settled);
 }

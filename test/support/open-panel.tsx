@@ -87,12 +87,12 @@ export function openPanel(shown: Entry[] = entries, state = tabState()): OpenPan
   const world = createTestWorld();
   world.coverage.vendors = [oncehub];
   const webhooks = createTestWebhookWorld();
-  const refuse = () => ({ ok: false, message: 'Line 1: expected a Widgetscope capture.' }) as const;
+  const refuse = () => ({ ok: false, refusal: { code: 'empty' } }) as const;
   const model = createPanelModel(world, refuse, webhooks);
   const exported: boolean[] = [];
-  const exportNow = (sanitized: boolean): null => {
+  const exportNow = (sanitized: boolean): Promise<null> => {
     exported.push(sanitized);
-    return null;
+    return Promise.resolve(null);
   };
   render(
     <Panel

@@ -1,20 +1,21 @@
 import { expect, vi } from 'vitest';
-import type { StreamState } from '../../core/webhook/stream-state.ts';
+import type { StreamMiss, StreamState } from '../../core/webhook/stream-state.ts';
 import type { StreamBatch } from '../../messaging/stream-batches.ts';
 import { createWebhookStream } from '../../messaging/webhook-stream.ts';
+import { streamMissWords, streamReasonWords } from '../../components/words/stream-words.ts';
 
 /** A stream whose long timers (the next attempt, the silence) the test fires itself, and whose clock it turns. */
 export function openStream() {
   const states: StreamState[] = [];
   const batches: StreamBatch[] = [];
-  const missed: string[] = [];
+  const missed: StreamMiss[] = [];
   const timers = new Map<number, () => void>();
   const clock = { now: 1_000_000 };
   const stream = createWebhookStream(
     {
       onState: (state) => states.push(state),
       onDeliveries: (batch) => batches.push(batch),
-      onMissed: (text) => missed.push(text),
+      onMissed: (miss) => missed.push(miss),
     },
     {
       fetch: (address, options) => fetch(address, options),
@@ -41,6 +42,13 @@ export function openStream() {
     state,
     batches,
     missed,
+    /** What was missed, as the panel says it. */
+    saidMissed: () => missed.map(streamMissWords),
+    /** Why there is no connection, as the panel says it. */
+    saidReason() {
+      const now = state();
+      return now !== undefined && 'reason' in now ? streamReasonWords(now.reason) : null;
+    },
     become,
     deliveries: () => batches.flatMap(({ session, deliveries }) => deliveries.map(({ seq }) => [session, seq])),
     /** The next attempt, or the end of patience: whatever is set for so many milliseconds. */

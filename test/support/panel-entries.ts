@@ -64,6 +64,7 @@ export function tabState(given: Partial<TabState> = {}): TabState {
     integrity: { captured: 0, stored: 0, dropped: 0, truncated: 0, evicted: 0 },
     counts: {},
     gone: false,
+    crashed: false,
     storageError: null,
     ...given,
   };

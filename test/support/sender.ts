@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { answers } from './answering-frame.ts';
 import { waitFor } from './wait-for.ts';
 
 /** A page of a vendor (or a forger) that says nothing by itself: tests make it post, or set its fragment to what it shall post. */
@@ -18,9 +19,12 @@ export const opened = (index: number): { type: string; payload: { bot_id: string
   payload: { bot_id: `BOT-${index}`, bot_name: 'test' },
 });
 
-/** The frame of `page` whose address starts so. */
+/** The frame of `page` whose address starts so, once scripts can be run in it. */
 export function frameAt(page: Page, address: string): Promise<Frame> {
-  return waitFor(`a frame at ${address}`, () => page.frames().find((frame) => frame.url().startsWith(address)));
+  return waitFor(`a frame at ${address}`, async () => {
+    const frame = page.frames().find((each) => each.url().startsWith(address));
+    return frame !== undefined && (await answers(frame)) ? frame : null;
+  });
 }
 
 /** Makes a frame post messages to its parent, one after the other. */

@@ -23,10 +23,18 @@ export function sanitise(event: WidgetEvent): WidgetEvent {
 
 /** {@link sanitise} for a whole export: the same address gets the same mask in all of it, and a name told in one event is covered in the others. */
 export function sanitiseEvents(events: readonly WidgetEvent[]): WidgetEvent[] {
+  return [...sanitiseInSteps(events)].filter((event) => event !== null);
+}
+
+/** {@link sanitiseEvents} one event a step, so that whoever asks may rest in between. Each event is read twice: null is a step that gives none. */
+export function* sanitiseInSteps(events: readonly WidgetEvent[]): Generator<WidgetEvent | null> {
   const sanitiser = createSanitiser();
-  for (const event of events) sanitiser.learn(event);
+  for (const event of events) {
+    sanitiser.learn(event);
+    yield null;
+  }
   sanitiser.forgetTexts();
-  return events.map((event) => sanitiser.sanitise(event));
+  for (const event of events) yield sanitiser.sanitise(event);
 }
 
 /** How long a text may be whose mask is remembered for the next time it comes. */

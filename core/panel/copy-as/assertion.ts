@@ -40,8 +40,8 @@ function tests(
   head: string,
   write: (subject: CopySubject) => readonly string[],
 ): Copied {
-  const refused = subjects.map(noListening).find((why) => why !== null);
-  if (refused !== undefined) return { ok: false, message: refused };
+  const refused = subjects.map(noListening).find((refusal) => refusal !== null);
+  if (refused !== undefined) return { ok: false, refusal: refused };
   return { ok: true, text: `${[head, ...subjects.map((subject) => write(subject).join('\n'))].join('\n\n')}\n` };
 }
 

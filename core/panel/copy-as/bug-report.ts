@@ -1,6 +1,7 @@
 import { sanitiseEvents } from '../../capture-file/sanitise/sanitise.ts';
-import type { Finding } from '../../event.ts';
-import { markdownBlock, markdownCode, markdownText } from './markdown-text.ts';
+import type { Finding, WidgetEvent } from '../../event.ts';
+import { documentedOrigins } from '../../own-origins.ts';
+import { markdownBlock, markdownCode, markdownCodeCell, markdownText } from './markdown-text.ts';
 import { contentOf, type Copied, type CopySubject, nameOf } from './subject.ts';
 import { webhookLines } from './webhook-lines.ts';
 
@@ -45,21 +46,18 @@ function report(subject: CopySubject): string {
 
 function facts({ event, vendor, definition }: CopySubject): [string, string][] {
   const { frame } = event;
-  const trusted = vendor?.sources.origins ?? [];
+  const documented = vendor === null ? [] : documentedOrigins(vendor);
   const pages = definition === null ? (vendor?.documentation ?? []) : [definition.documentation];
   return [
     ['Time', isoTime(event.time)],
     ['Channel', event.channel],
     ...(event.origin === null ? [] : [entry('Origin', markdownCode(event.origin))]),
-    ...(event.channel === 'message' && trusted.length > 0
-      ? [entry('Documented origin', trusted.map(markdownCode).join(', '))]
+    ...(event.channel === 'message' && documented.length > 0
+      ? [entry('Documented origin', documented.map(markdownCode).join(', '))]
       : []),
     ...(event.channel === 'webhook'
       ? webhookLines(event.webhook)
-      : [
-          entry('Sent by', markdownCode(event.source)),
-          entry('Dispatched by', event.isTrusted ? 'the browser' : 'a script (`isTrusted` is false)'),
-        ]),
+      : [entry('Sent by', markdownCode(event.source)), entry('Dispatched by', dispatcher(event))]),
     ...(frame === null ? [] : [entry('Heard in', `${markdownCode(frame.url)} (${markdownCode(frame.path)})`)]),
     ...(event.truncated ? [entry('Size', `${event.size} bytes, cut when it was captured`)] : []),
     ...pages.map(({ url, read }) => entry('Documentation', `<${url}> (read ${read})`)),
@@ -77,7 +75,7 @@ function findingLines(findings: readonly Finding[]): string[] {
     '| --- | --- | --- | --- | --- | --- |',
     ...findings.map(
       ({ severity, code, path, message, expected, received }) =>
-        `| ${severity} | ${markdownText(code)} | ${markdownCode(path.join('.'))} | ${markdownText(message)} | ${markdownCode(expected ?? '')} | ${markdownCode(received ?? '')} |`,
+        `| ${severity} | ${markdownText(code)} | ${markdownCodeCell(path.join('.'))} | ${markdownText(message)} | ${markdownCodeCell(expected ?? '')} | ${markdownCodeCell(received ?? '')} |`,
     ),
   ];
 }
@@ -85,4 +83,10 @@ function findingLines(findings: readonly Finding[]): string[] {
 function isoTime(time: number): string {
   const date = new Date(time);
   return Number.isNaN(date.getTime()) ? 'not known' : date.toISOString();
+}
+
+/** Only what the browser dispatches carries its word for it. */
+function dispatcher({ channel, isTrusted }: WidgetEvent): string {
+  if (channel !== 'message' && channel !== 'dom-event') return 'a script of the page';
+  return isTrusted ? 'the browser' : 'a script (`isTrusted` is false)';
 }

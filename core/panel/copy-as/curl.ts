@@ -4,7 +4,7 @@ import { deliveryHeaders } from '../../webhook/delivery-headers.ts';
 import { toCurl } from '../../webhook/to-curl.ts';
 import { readWebhookRecord } from '../../webhook/webhook-record.ts';
 import { plainJson } from '../plain-json.ts';
-import type { Copied, CopySubject } from './subject.ts';
+import type { Copied, CopyRefusal, CopySubject } from './subject.ts';
 
 /** Where the command sends to: this machine, so that nobody else's endpoint is called by a paste. */
 const endpoint = 'http://localhost:3000';
@@ -25,21 +25,21 @@ export function curlCommand(subjects: readonly CopySubject[]): Copied {
 }
 
 /** Why an event cannot be sent again by curl; null when it can. */
-export function noCurl({ event }: CopySubject): string | null {
-  if (event.channel !== 'webhook') return 'Only webhooks are requests that curl can repeat.';
+export function noCurl({ event }: CopySubject): CopyRefusal | null {
+  if (event.channel !== 'webhook') return { why: 'noWebhook' };
   const method = readWebhookRecord(event.webhook)?.method ?? '';
-  return method === '' || method === 'POST' ? null : 'Only webhooks sent by POST can be copied as curl.';
+  return method === '' || method === 'POST' ? null : { why: 'noPost' };
 }
 
 function commandOf(subject: CopySubject): Copied {
   const { event } = subject;
-  const message = noCurl(subject);
-  if (message !== null) return { ok: false, message };
+  const refusal = noCurl(subject);
+  if (refusal !== null) return { ok: false, refusal };
   const record = readWebhookRecord(event.webhook);
   const content = event.payloadAt === null ? event.data : payloadOf(event);
   // What was no JSON was kept as the text it was.
   const body = typeof content === 'string' ? { ok: true as const, text: content } : plainJson(content);
-  if (!body.ok) return body;
+  if (!body.ok) return { ok: false, refusal: { why: 'body', fault: body } };
   const asked = record?.target ?? '';
   const target = /^\/[!-~]*$/.test(asked) ? asked : '/';
   return {

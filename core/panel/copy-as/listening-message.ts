@@ -4,7 +4,7 @@ import { indented, member, quoted } from './code-text.ts';
 import { lines, type Listening } from './handling.ts';
 import type { CopySubject } from './subject.ts';
 
-/** A window message: first the sender, exactly as documented, then the name. */
+/** A window message: first the sender, exactly as documented or as the user set it, then the name. */
 export const listensToMessage: Listening = (subject, handle) => {
   const { vendor, event } = subject;
   const source = sourceOf(subject);
@@ -12,11 +12,11 @@ export const listensToMessage: Listening = (subject, handle) => {
     source === null || event.name === null
       ? ['event.data', null]
       : [`event.data${member(source.payloadKey)}`, `event.data?.${named(source.nameKey)} !== ${quoted(event.name)}`];
-  const documented = vendor?.sources.origins ?? [];
-  const trusted = documented.length > 0 ? documented : [event.origin ?? ''];
+  const known = vendor?.sources.origins ?? [];
+  const trusted = known.length > 0 ? known : [event.origin ?? ''];
   return lines(
     "window.addEventListener('message', (event) => {",
-    originRemark(vendor?.name ?? null, trusted, documented.length > 0),
+    originRemark(vendor?.name ?? null, trusted, known.length > 0),
     `  if (${notFrom(trusted)}) return;`,
     name === null ? null : `  if (${name}) return;`,
     `  ${indented(handle(payload), 2)}`,
@@ -40,8 +40,8 @@ function notFrom(origins: readonly string[]): string {
   return `![${origins.map(quoted).join(', ')}].includes(event.origin)`;
 }
 
-function originRemark(vendorName: string | null, origins: readonly string[], documented: boolean): string | null {
-  if (documented) return null;
+function originRemark(vendorName: string | null, origins: readonly string[], known: boolean): string | null {
+  if (known) return null;
   if (origins.includes('null'))
     return "  // 'null' is the origin of every sandboxed frame: it does not say who sent the message.";
   return vendorName === null

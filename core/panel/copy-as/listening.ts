@@ -1,5 +1,5 @@
 import type { Channel } from '../../capture.ts';
-import type { CopySubject } from './subject.ts';
+import type { CopyRefusal, CopySubject } from './subject.ts';
 import { listensToBus } from './listening-bus.ts';
 import { listensToCallback } from './listening-callback.ts';
 import { listensToDomEvent } from './listening-dom-event.ts';
@@ -16,9 +16,8 @@ const listenings: Record<Channel, Listening | null> = {
 };
 
 /** Why there is no code that listens for it in a page; null where there is. */
-export function noListening({ event }: CopySubject): string | null {
-  if (listenings[event.channel] !== null) return null;
-  return 'A webhook reaches a server, not a page: no page can listen for it.';
+export function noListening({ event }: CopySubject): CopyRefusal | null {
+  return listenings[event.channel] === null ? { why: 'noPage' } : null;
 }
 
 /** Code that listens for this kind of event in its page and hands each payload to `handle`, which writes a statement. Empty for a webhook. */

@@ -4,16 +4,22 @@ export function markdownText(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>()#+!|~@$&]/g, String.raw`\$&`)
-    .replace(/:\/\//g, String.raw`\://`);
+    .replace(/:\/\//g, String.raw`\://`)
+    .replace(/www\./gi, (start) => `${start.slice(0, 3)}\\.`);
 }
 
-/** A text as code within a line: fenced by more backticks than stand in it. `|` is escaped, as tables want it. */
+/** A text as code within a line: fenced by more backticks than stand in it. */
 export function markdownCode(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line === '') return '';
   const ticks = '`'.repeat(longestTicks(line) + 1);
   const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-  return `${ticks}${space}${line.replaceAll('|', String.raw`\|`)}${space}${ticks}`;
+  return `${ticks}${space}${line}${space}${ticks}`;
+}
+
+/** The same in a table, where a bare `|` ends the cell even within code. */
+export function markdownCodeCell(text: string): string {
+  return markdownCode(text).replaceAll('|', String.raw`\|`);
 }
 
 /** A block of code, fenced by more backticks than stand in it. */

@@ -1,6 +1,7 @@
 import { payloadOf, type WidgetEvent } from '../../event.ts';
 import type { Json } from '../../json.ts';
 import type { EventDefinition, VendorDefinition } from '../../vendor.ts';
+import type { PlainJsonFault } from '../plain-json.ts';
 
 /** An event that is copied, and what is known of it. */
 export interface CopySubject {
@@ -10,8 +11,14 @@ export interface CopySubject {
   definition: EventDefinition | null;
 }
 
-/** What a format makes of the subjects, or why it cannot, in a sentence. */
-export type Copied = { ok: true; text: string } | { ok: false; message: string };
+/**
+ * Why a format cannot be made of an event: it is no webhook, or not one sent by POST, as curl would send it; it is a webhook, for which no
+ * page listens; its body cannot be written as JSON.
+ */
+export type CopyRefusal = { why: 'noWebhook' | 'noPost' | 'noPage' } | { why: 'body'; fault: PlainJsonFault };
+
+/** What a format makes of the subjects, or why it cannot. */
+export type Copied = { ok: true; text: string } | { ok: false; refusal: CopyRefusal };
 
 /** The events with their vendors. */
 export function copySubjects(events: readonly WidgetEvent[], vendors: readonly VendorDefinition[]): CopySubject[] {

@@ -2,14 +2,22 @@ import type { Cut } from '../../decode.ts';
 import { clip, typeName } from '../../describe.ts';
 import type { Finding } from '../../event.ts';
 import type { Path } from '../../json.ts';
-import { type Field, isJudged, type Shape, typeWords } from './shape.ts';
+import { type Field, isJudged, type Shape } from './shape.ts';
+
+/** What is documented of a place. */
+export interface Documented {
+  /** The types its value may have, in `typeName`'s words; null where any will do, none where only that there is one is known. */
+  types: readonly string[] | null;
+  /** By what it has to be there, the schema or the example; null where that is not what differs. */
+  presence: 'required' | 'shown' | null;
+}
 
 /** One way in which a payload differs from its documentation. In its path 0 stands for every item of a list. */
 export interface Difference {
   kind: 'new' | 'missing' | 'retyped';
   path: Path;
-  /** `string, required`; empty where nothing is documented. */
-  documented: string;
+  /** Null where nothing is documented. */
+  documented: Documented | null;
   /** What came instead, each type once. */
   types: Set<string>;
 }
@@ -60,7 +68,8 @@ function visit(value: unknown, shape: Shape, path: Path, walk: Walk): void {
   if (!shape.types.has(type)) {
     if (walk.excused.has(placeOf(path))) return;
     const isNew = shape.types.has('undefined');
-    return note(walk, { kind: isNew ? 'new' : 'retyped', path, documented: isNew ? '' : typeWords(shape) }, type);
+    const documented = isNew ? null : { types: [...shape.types], presence: null };
+    return note(walk, { kind: isNew ? 'new' : 'retyped', path, documented }, type);
   }
   if (Array.isArray(value)) return visitItems(value, shape, path, walk);
   if (type === 'object' && typeof value === 'object' && value !== null) visitFields(value, shape, path, walk);
@@ -94,14 +103,14 @@ function visitFields(holder: object, shape: Shape, path: Path, walk: Walk): void
 
 function undocumented(value: unknown, path: Path, walk: Walk): void {
   walk.left -= 1;
-  note(walk, { kind: 'new', path, documented: '' }, typeName(value));
+  note(walk, { kind: 'new', path, documented: null }, typeName(value));
 }
 
 function absent({ shape, presence }: Field, path: Path, walk: Walk): void {
   if (presence === 'optional' || presence === 'alternative' || walk.excused.has(placeOf(path))) return;
   if (presence === 'shown' && walk.excused.has(placeOf(path.slice(0, -1)))) return;
-  const documented = `${typeWords(shape)}, ${presence === 'required' ? 'required' : 'in the example'}`;
-  note(walk, { kind: 'missing', path, documented }, null);
+  const types = shape.types === null ? null : [...shape.types];
+  note(walk, { kind: 'missing', path, documented: { types, presence } }, null);
 }
 
 function note(walk: Walk, difference: Omit<Difference, 'types'>, type: string | null): void {
@@ -122,9 +131,14 @@ function tell(finding: Finding, walk: Walk): void {
   const kind = Object.hasOwn(told, finding.code) ? told[finding.code]?.(finding) : undefined;
   if (kind === undefined) return;
   const path = finding.path.map((step) => (typeof step === 'number' ? 0 : clip(step, mostText)));
-  const documented =
-    kind === 'new' ? '' : kind === 'missing' ? `${finding.expected ?? 'a value'}, required` : (finding.expected ?? '');
+  const documented = documentedBy(finding, kind);
   note(walk, { kind, path, documented }, kind === 'missing' ? null : finding.received);
+}
+
+function documentedBy({ expected }: Finding, kind: Difference['kind']): Documented | null {
+  const types = expected === null ? [] : [expected];
+  if (kind === 'missing') return { types, presence: 'required' };
+  return kind === 'new' || expected === null ? null : { types, presence: null };
 }
 
 /** Whether the way to this place leads through a value that only code judges. */

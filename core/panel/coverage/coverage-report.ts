@@ -1,8 +1,7 @@
-import { count } from '../integrity-words.ts';
-import { differenceWords, receivedWords } from './difference-words.ts';
 import type { CountedDifference } from './drift.ts';
 import type { EventCoverage } from './event-coverage.ts';
 import { publishableField, publishableName, publishableType } from './publishable.ts';
+import { count, differenceWords, documentedWords, receivedWords } from './report-words.ts';
 import type { VendorCoverage } from './vendor-coverage.ts';
 
 /** What made a report. */
@@ -69,7 +68,7 @@ function driftPart({ name, channel, definition, counts, drift }: EventCoverage):
         .map((difference) => [
           differenceWords[difference.kind],
           code(publishableField(difference)),
-          difference.documented || 'no',
+          documentedWords(difference.documented),
           received(difference),
           `${count(difference.count)} of ${count(counts.compared)}`,
         ]),
@@ -82,7 +81,10 @@ function received(difference: CountedDifference): string {
   if (difference.kind === 'missing') return 'nothing';
   return receivedWords({
     count: difference.count,
-    types: difference.types.map(({ type, count: times }) => ({ type: publishableType(type), count: times })),
+    types: difference.types.map(({ type, count: times }) => ({
+      type: type === null ? null : publishableType(type),
+      count: times,
+    })),
   });
 }
 

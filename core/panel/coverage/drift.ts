@@ -1,5 +1,5 @@
 import type { Path } from '../../json.ts';
-import type { Difference } from './compare.ts';
+import type { Difference, Documented } from './compare.ts';
 
 /** How the payloads of one event differ from its documentation. */
 export interface Drift {
@@ -15,15 +15,15 @@ export interface CountedDifference {
   kind: Difference['kind'];
   /** 0 stands for every item of a list. */
   path: Path;
-  documented: string;
+  documented: Documented | null;
   /** Payloads that have it. */
   count: number;
-  /** What came instead, by falling count. */
-  types: { type: string; count: number }[];
+  /** What came instead, by falling count; null stands for all types that have no room in the list. */
+  types: { type: string | null; count: number }[];
 }
 
 interface Kept extends Omit<CountedDifference, 'types'> {
-  types: Map<string, number>;
+  types: Map<string | null, number>;
 }
 
 /** The most differences an event lists, and types a difference: a page may make up as many as it likes. */
@@ -44,7 +44,7 @@ export function createDrift(): Drift & { count(found: ReadonlyMap<string, Differ
   function placeFor(key: string, { kind, path, documented }: Difference): Kept | null {
     const known = kept.get(key);
     if (known !== undefined || kept.size >= mostDifferences) return known ?? null;
-    const made = { kind, path, documented, count: 0, types: new Map<string, number>() };
+    const made = { kind, path, documented, count: 0, types: new Map<string | null, number>() };
     kept.set(key, made);
     return made;
   }
@@ -76,12 +76,12 @@ export function createDrift(): Drift & { count(found: ReadonlyMap<string, Differ
   };
 }
 
-function countType(types: Map<string, number>, type: string, by: 1 | -1): void {
-  const name = types.has(type) || types.size < mostTypes ? type : 'other types';
+function countType(types: Map<string | null, number>, type: string, by: 1 | -1): void {
+  const name = types.has(type) || types.size < mostTypes ? type : null;
   types.set(name, (types.get(name) ?? 0) + by);
 }
 
-function listed(types: ReadonlyMap<string, number>): CountedDifference['types'] {
+function listed(types: ReadonlyMap<string | null, number>): CountedDifference['types'] {
   return [...types]
     .filter(([, count]) => count > 0)
     .map(([type, count]) => ({ type, count }))

@@ -1,11 +1,11 @@
 import type { Path } from '../../json.ts';
-import { fieldText } from './difference-words.ts';
+import { fieldText } from './field-text.ts';
 import type { CountedDifference } from './drift.ts';
 
 /** A difference's field for a report: a key that its page made up may be a value in disguise (an address, a number), so only one that looks like a name is written out. */
 export function publishableField({ kind, path }: Pick<CountedDifference, 'kind' | 'path'>): string {
   const last = path.at(-1);
-  if (kind !== 'new' || typeof last !== 'string' || isName(last)) return fieldText(path);
+  if (kind !== 'new' || typeof last !== 'string' || isName(last)) return fieldText(path) || '(the payload)';
   const holder: Path = path.slice(0, -1);
   return `${holder.length === 0 ? '' : `${fieldText(holder)}.`}(a key of ${last.length} characters)`;
 }

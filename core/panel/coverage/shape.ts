@@ -60,8 +60,3 @@ function alternatives(one: ReadonlyMap<string, Field>, other: ReadonlyMap<string
     }),
   );
 }
-
-/** The documented types in words: `string or null`. */
-export function typeWords({ types }: Shape): string {
-  return types === null ? 'anything' : [...types].join(' or ');
-}

@@ -1,4 +1,4 @@
-import type { TimeRange } from './history.ts';
+import type { TimeRange } from './time-range.ts';
 
 /** The share of the view that a first key press selects, and that a step moves. */
 const first = 10;
@@ -31,7 +31,8 @@ export function afterKey(
   if (key === 'Escape') return range === null ? undefined : null;
   const length = view.to - view.from;
   if (range === null) return firstRange(key, length / first, view);
-  const by = Math.max(shortest, length / (key.startsWith('Page') ? first : step));
+  // Whole milliseconds: else each step would round the range outwards.
+  const by = Math.max(shortest, Math.round(length / (key.startsWith('Page') ? first : step)));
   if (shift) return widened(key, by, range, view);
   const moves: Record<string, () => TimeRange> = {
     ArrowLeft: () => moved(range, -by, view),

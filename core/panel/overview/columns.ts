@@ -1,5 +1,5 @@
 import { type Bins, kinds, statusesByAlarm } from './bins.ts';
-import type { TimeRange } from './history.ts';
+import type { TimeRange } from './time-range.ts';
 
 /** What stands in one column of the strip: counts by status, in the order of {@link statusesByAlarm}, those of pages and those of webhooks apart. */
 export interface Column {

@@ -1,12 +1,7 @@
 import type { Entry } from '../../entry.ts';
 import type { Status } from '../../event.ts';
+import type { TimeRange } from './time-range.ts';
 import { type Bins, createBins, kindOf, statusesByAlarm } from './bins.ts';
-
-/** A stretch of time, both ends within it, in milliseconds since the epoch. */
-export interface TimeRange {
-  from: number;
-  to: number;
-}
 
 /** A page load as a line in the overview. */
 export interface PageLoad {
@@ -26,7 +21,7 @@ export interface History {
   readonly range: TimeRange | null;
   /** Takes entries in rising order, as they are stored. */
   add(entries: readonly Entry[]): void;
-  /** Forgets every entry up to this order. Costs what goes, not what stays. */
+  /** Forgets every entry up to this order. Costs what goes, not what stays; the page loads are looked through when one of them goes. */
   removeThrough(order: number): void;
 }
 
@@ -79,14 +74,18 @@ export function createHistory(): History {
   }
 
   function removeThrough(order: number): void {
+    let loadsGo = false;
     for (let mark = marks[head]; mark !== undefined && mark.order <= order; mark = marks[head]) {
       head += 1;
-      if (mark.kind === null) continue;
+      if (mark.kind === null) {
+        loadsGo = true;
+        continue;
+      }
       bins.remove(mark.time, mark.kind);
       count(mark.kind, -1);
     }
     if (head === marks.length) return forget();
-    if (loads.some((load) => load.order <= order)) loads = loads.filter((load) => load.order > order);
+    if (loadsGo) loads = loads.filter((load) => load.order > order);
     if (head > marks.length / 2) shrink();
   }
 

@@ -1,12 +1,11 @@
-import { duration } from '../duration-words.ts';
 import { type Scale, xOf } from './columns.ts';
 
 /** A mark on the strip's time axis. */
 export interface Tick {
   /** Pixels from the left. */
   x: number;
-  /** The time since the first entry. */
-  label: string;
+  /** Milliseconds since the first entry. */
+  since: number;
 }
 
 const millisecond = 1;
@@ -31,10 +30,6 @@ export function ticksOf(scale: Scale, start: number, apart: number): Tick[] {
   if (distance === undefined) return [];
   const ticks: Tick[] = [];
   for (let since = distance; start + since < scale.range.to; since += distance)
-    ticks.push({ x: xOf(start + since, scale), label: label(since) });
+    ticks.push({ x: xOf(start + since, scale), since });
   return ticks;
-}
-
-function label(since: number): string {
-  return since < minute && since >= second ? `${since / second} s` : duration(since);
 }

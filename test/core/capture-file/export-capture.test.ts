@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exportCapture } from '../../../core/capture-file/export-capture.ts';
+import { captureFileText, exportCapture } from '../../../core/capture-file/export-capture.ts';
 import { captureFileName } from '../../../core/capture-file/file-name.ts';
 import { eventWith, exportOf } from './events.ts';
 
@@ -97,5 +97,28 @@ describe('captureFileName', () => {
     ['https://../../etc', 'widgetscope-page-20261120-090507.json'],
   ])('%s gives %s', (url, name) => {
     expect(captureFileName(url, time)).toBe(name);
+  });
+});
+
+describe('captureFileText', () => {
+  const odd = eventWith({ text: 'line\n  "events": [\n', list: [{ deep: [1, 2] }], empty: {} }, { id: 'odd' });
+  const named = eventWith({ name: 'Robin Example', email: 'robin@shop.test' }, { id: 'named' });
+
+  test.each([
+    ['no event', []],
+    ['one event', [named]],
+    ['several, one with what looks like the file itself', [named, odd, named]],
+  ])('joined is the capture file as indented JSON: %s', (_, events) => {
+    for (const sanitized of [true, false]) {
+      const input = exportOf(events, sanitized);
+      expect([...captureFileText(input)].join('')).toBe(JSON.stringify(exportCapture(input), null, 2));
+    }
+  });
+
+  test('comes in parts no larger than an event', () => {
+    const events = Array.from({ length: 50 }, (_, index) => eventWith({ text: 'x'.repeat(500) }, { id: `e-${index}` }));
+    const parts = [...captureFileText(exportOf(events, true))];
+    expect(parts.length).toBeGreaterThan(100);
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThan(3_000);
   });
 });

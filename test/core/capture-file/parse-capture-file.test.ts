@@ -4,6 +4,7 @@ import { exportCapture } from '../../../core/capture-file/export-capture.ts';
 import { parseCaptureFile } from '../../../core/capture-file/parse-capture-file.ts';
 import type { Json } from '../../../core/json.ts';
 import { eventWith, exportOf } from './events.ts';
+import { fileRefusalWords } from '../../../components/words/file-refusal-words.ts';
 
 const file = (change: (events: Record<string, unknown>[]) => void = () => {}): string => {
   const parsed = JSON.parse(
@@ -14,7 +15,7 @@ const file = (change: (events: Record<string, unknown>[]) => void = () => {}): s
 };
 const messageOf = (text: string): string => {
   const parsed = parseCaptureFile(text);
-  return parsed.ok ? 'accepted' : parsed.message;
+  return parsed.ok ? 'accepted' : fileRefusalWords(parsed.refusal);
 };
 
 describe('parseCaptureFile', () => {
@@ -89,17 +90,17 @@ describe('parseCaptureFile', () => {
 
   test.each([
     ['', 'The file is empty: expected a Widgetscope capture.'],
-    ['{"a": 1,\n  "b": }', 'The file is not JSON: line 2, column 8 has "}", which cannot stand there.'],
-    ['{"a": [1, 2', 'The file is not JSON: line 1, column 12 has the end of the file, which cannot stand there.'],
-    ['hello', 'The file is not JSON: line 1, column 1 has "h", which cannot stand there.'],
-    ['{} x', 'The file is not JSON: line 1, column 4 has "x", which cannot stand there.'],
-    ['{"a":"\\q"}', 'The file is not JSON: line 1, column 7 has "\\\\", which cannot stand there.'],
+    ['{"a": 1,\n  "b": }', 'It is not JSON: line 2, column 8 has "}", which cannot stand there.'],
+    ['{"a": [1, 2', 'It is not JSON: line 1, column 12 has its end, which cannot stand there.'],
+    ['hello', 'It is not JSON: line 1, column 1 has "h", which cannot stand there.'],
+    ['{} x', 'It is not JSON: line 1, column 4 has "x", which cannot stand there.'],
+    ['{"a":"\\q"}', 'It is not JSON: line 1, column 7 has "\\\\", which cannot stand there.'],
     ['[]', 'This is not a Widgetscope capture: expected an object, found an array of 0.'],
     ['{"log":{}}', 'This is not a Widgetscope capture: format is nothing, expected "widgetscope-capture".'],
     ['{"format":"har"}', 'This is not a Widgetscope capture: format is "har", expected "widgetscope-capture".'],
     [
       '{"format":"widgetscope-capture","version":2}',
-      'The file is version 2, and this Widgetscope reads version 1: update Widgetscope to read it.',
+      'It is version 2, and this Widgetscope reads version 1: update Widgetscope to read it.',
     ],
     [
       '{"format":"widgetscope-capture","version":"1"}',
@@ -132,7 +133,7 @@ describe('parseCaptureFile', () => {
 
   test('refuses a text that nests 100,000 deep, and one that only opens', () => {
     const deep = file().replace('"data":{"a":1}', `"data":${'['.repeat(100_000)}${']'.repeat(100_000)}`);
-    expect(messageOf(deep)).toBe('The file nests 100003 levels deep, and Import reads at most 512.');
+    expect(messageOf(deep)).toBe('It nests 100003 levels deep, and Import reads at most 512.');
     expect(messageOf('{"a":'.repeat(100_000))).toContain('100000 levels');
   });
 
@@ -162,7 +163,7 @@ describe('parseCaptureFile', () => {
     );
     fc.assert(
       fc.property(text, (any) => {
-        expect(messageOf(any).startsWith('The file is not JSON') || any.trim() === '').toBe(!isJson(any));
+        expect(messageOf(any).startsWith('It is not JSON') || any.trim() === '').toBe(!isJson(any));
       }),
       { numRuns: 1000 },
     );

@@ -55,6 +55,11 @@ describe('columns', () => {
       columns.size.least,
     );
   });
+
+  test('at the end have no edge to move: the others stay as free as they are', () => {
+    const placed = fitColumns(plain, 1_000);
+    expect(resizeColumn(plain, placed, { id: 'summary', width: 50 })).toBe(plain);
+  });
 });
 
 describe('a stored layout', () => {

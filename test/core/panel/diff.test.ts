@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { encode } from '../../../core/encode.ts';
 import type { Json } from '../../../core/json.ts';
 import { type Change, diff, shapeChanges } from '../../../core/panel/diff.ts';
-import { diffSummary, sideWords } from '../../../core/panel/diff-words.ts';
 
 const told = (before: Json, after: Json) =>
   diff(before, after).changes.map(({ kind, path }) => `${kind} ${path.join('.')}`.trim());
@@ -61,12 +60,33 @@ describe('the difference of two payloads', () => {
 
   test('ends in values nested without end', () => {
     const nest = (inner: Json): Json => Array.from({ length: 200 }).reduce<Json>((held) => [held], inner);
-    expect(diff(nest(1), nest(2))).toEqual({ changes: [], complete: false });
+    expect(diff(nest(1), nest(2))).toEqual({ changes: [], complete: false, shapesComplete: false });
+  });
+
+  test('passes over what is nested too deep, and tells of what comes after it', () => {
+    const deep = Array.from({ length: 70 }).reduce<Json>((held) => [held], 1);
+    const made = diff({ deep, id: 1 }, { deep, id: '1' });
+    expect(made.changes.map(({ path }) => path)).toEqual([['id']]);
+    expect(shapeChanges(made).complete).toBe(false);
+  });
+
+  test('tells every change of shape, however many values are others', () => {
+    const values = (first: number) => Array.from({ length: 600 }, (_, index) => first + index);
+    const made = diff({ values: values(0), id: 1 }, { values: values(1_000), id: '1' });
+    expect([made.changes.length, made.complete]).toEqual([501, false]);
+    expect(shapeChanges(made)).toMatchObject({ changes: [{ kind: 'retyped', path: ['id'] }], complete: true });
+  });
+
+  test('ends where there is room for neither', () => {
+    const many = Array.from({ length: 900 }, () => ({ n: 1, id: 1 }));
+    const others = Array.from({ length: 900 }, () => ({ n: 2, id: '1' }));
+    expect(diff(many, others).changes).toHaveLength(1_000);
+    expect(shapeChanges(diff(many, others)).complete).toBe(false);
   });
 
   test('of shapes alone leaves values out', () => {
     const made = diff({ id: 'a', n: 1, old: 1 }, { id: 'b', n: '1', fresh: 1 });
-    expect(shapeChanges(made).map(({ kind }) => kind)).toEqual(['retyped', 'removed', 'added']);
+    expect(shapeChanges(made).changes.map(({ kind }) => kind)).toEqual(['retyped', 'removed', 'added']);
   });
 });
 
@@ -106,27 +126,6 @@ describe('for any two payloads', () => {
         );
       }),
     );
-  });
-});
-
-describe('the difference in words', () => {
-  const change = (given: Partial<Change>): Change => ({ kind: 'changed', path: ['a'], before: 1, after: 2, ...given });
-
-  test.each([
-    [[], true, 'No difference'],
-    [[change({}), change({ kind: 'added' }), change({})], true, '1 added, 2 changed'],
-    [[change({ kind: 'retyped' })], false, '1 re-typed, and more than can be compared here'],
-    [[], false, 'More than can be compared here'],
-  ])('%j, complete: %j', (changes, complete, words) => {
-    expect(diffSummary(changes, complete)).toBe(words);
-  });
-
-  test('names the types where they changed', () => {
-    expect([sideWords('1', 'retyped'), sideWords(1, 'changed'), sideWords(undefined, 'added')]).toEqual([
-      '"1" (string)',
-      '1',
-      '',
-    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { remarkWords } from '../../../core/panel/filter-remarks.ts';
+import { remarkWords } from '../../../components/words/filter-words.ts';
 import { parseFilter } from '../../../core/panel/filter-terms.ts';
 
 /** Each remark's severity, the text it stands at, and its words. */
@@ -30,8 +30,7 @@ describe('a bad filter is refused at its place', () => {
     ['before:yesterday', 'yesterday', 'is not a time'],
     [`x${'y'.repeat(4000)}`, `x${'y'.repeat(4000)}`, 'longer than 4,000 characters'],
   ])('%j', (text, place, reason) => {
-    const parsed = parseFilter(text);
-    expect(parsed).toMatchObject({ ok: false, message: expect.stringContaining(reason) });
+    expect(parseFilter(text).ok).toBe(false);
     expect(said(text)).toEqual([['fault', place, expect.stringContaining(reason)]]);
   });
 

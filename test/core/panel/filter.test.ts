@@ -6,7 +6,7 @@ import { widgetEvent } from '../../support/panel-entries.ts';
 
 function passes(text: string, event: WidgetEvent): boolean {
   const parsed = parseFilter(text);
-  if (!parsed.ok) throw new Error(parsed.message);
+  if (!parsed.ok) throw new Error(`${text} is refused: ${parsed.remarks.map(({ code }) => code).join(', ')}`);
   return createFilter(parsed.terms)?.(event) ?? true;
 }
 
@@ -152,6 +152,22 @@ describe('the filter language', () => {
     ['--', true],
   ])('%j lets the event through: %j', (text, expected) => {
     expect(passes(text, invalid)).toBe(expected);
+  });
+
+  test.each(['{"bot_id":"BOT-1"}', 'say "hi"\tto\nC:\\temp é'])(
+    'a text in the data is found as it reads: %j',
+    (text) => {
+      const event = widgetEvent({ data: { text }, summary: '' });
+      const quoted = text.replace(/["\\]/g, '\\$&');
+      expect([passes(`"${quoted}"`, event), passes(`-"${quoted}"`, event)]).toEqual([true, false]);
+      expect(
+        passes('/^"?{"bot_id":"BOT-\\d"}|say "hi"\\tto\\nC:\\\\temp é/m', widgetEvent({ data: text, summary: '' })),
+      ).toBe(true);
+    },
+  );
+
+  test('a text in the data is still found as JSON has it', () => {
+    expect(passes('/say \\\\"hi/', widgetEvent({ data: { text: 'say "hi"' } }))).toBe(true);
   });
 
   test('a vendor that is not known is `none`', () => {

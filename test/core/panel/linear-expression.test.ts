@@ -45,8 +45,33 @@ describe('an expression', () => {
     expect(performance.now() - start).toBeLessThan(3_000);
   });
 
+  // All states are followed at once, and no place in the text is like another: what is remembered is never of use.
+  test.each(['[a-z].{0,140}!!', '(\\d.{0,5}){20}!!'])(
+    '/%s/ searches a long text without a pattern in no time',
+    (source) => {
+      let seed = 7;
+      const random = () => (seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff) >> 8;
+      const text = Array.from({ length: 100_000 }, () => 'abcdefghijkl "":,{}0123456789'[random() % 29]).join('');
+      const start = performance.now();
+      expect(search(source, '', text)).toBe(false);
+      expect(performance.now() - start).toBeLessThan(700);
+    },
+  );
+
   test('may be nested as deep as a filter is long', () => {
     expect(search(`${'('.repeat(900)}a${')'.repeat(900)}`, '', 'bab')).toBe(true);
+  });
+
+  test('may be as long as a filter is, where nothing in it is counted', () => {
+    expect(search('a'.repeat(3_900), '', 'a'.repeat(4_000))).toBe(true);
+  });
+
+  test('is searched for as well after it has been found', () => {
+    const compiled = compileExpression('[a-z].{0,100}!!', '');
+    const found = ['x!!', 'x', 'abc !!', `a${'b'.repeat(2_000)}`].map(
+      (text) => compiled.ok && compiled.expression.test(text),
+    );
+    expect(found).toEqual([true, false, true, false]);
   });
 
   test.each([
@@ -54,7 +79,9 @@ describe('an expression', () => {
     ['a(?!b)', '(?!'],
     ['(?<=a)b', '(?<='],
     ['(?<n>a)\\k<n>', '\\k<n>'],
-    ['(a{1000}){1000}', ''],
+    ['(a{1000}){1000}', null],
+    ['.{0,200}x', null],
+    ['(a|bc){20,80}', null],
   ])('/%s/ is refused', (source, unsupported) => {
     expect(compileExpression(source, '')).toEqual({ ok: false, unsupported });
   });

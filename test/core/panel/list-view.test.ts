@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../core/entry.ts';
-import { columnIds, type Sort, timeOrder } from '../../../core/panel/columns.ts';
+import { columnIds, type Sort } from '../../../core/panel/columns.ts';
 import { type Arrangement, createListView } from '../../../core/panel/list-view.ts';
 import { isRepeat } from '../../../core/panel/repeats.ts';
 import { compareBy, isTimeOrder } from '../../../core/panel/sort-order.ts';
@@ -22,9 +22,23 @@ const by = (column: Sort['column'], direction: Sort['direction'] = 'ascending'):
   sort: { column, direction },
   grouped: false,
 });
-const grouped: Arrangement = { sort: timeOrder, grouped: true };
 
 describe('rows in another order', () => {
+  test('go at once when all of them go, however many, and the next ones are sorted again', () => {
+    const { view, timeline, orders, settle } = start();
+    const count = 100_000;
+    const summary = (index: number) => `order ${(index * 7_919) % 99_991} of a shop with very many orders`;
+    timeline.add(Array.from({ length: count }, (_, index) => eventEntry(index + 1, { summary: summary(index) })));
+    view.arrange(by('summary'));
+    settle();
+    const before = performance.now();
+    timeline.removeThrough(count);
+    expect(performance.now() - before).toBeLessThan(100);
+    expect(orders()).toEqual([]);
+    timeline.add([eventEntry(count + 1, { summary: 'b' }), eventEntry(count + 2, { summary: 'a' })]);
+    expect(orders()).toEqual([count + 2, count + 1]);
+  });
+
   test('are sorted by the column, equals by time, and have no place for gaps and page loads', () => {
     const { view, timeline, orders, settle } = start();
     timeline.add([
@@ -80,35 +94,6 @@ describe('rows in another order', () => {
     settle();
     expect(view.rows.length).toBe(100_000);
     expect(times.toSorted((one, other) => one - other)[2]).toBeLessThan(2);
-  });
-});
-
-describe('repeats', () => {
-  test('one after the other share a row, until it is opened', () => {
-    const { view, timeline, orders } = start();
-    const [first, ...others] = [1, 2, 3, 4, 5].map((order) => eventEntry(order, order === 4 ? { name: 'other' } : {}));
-    if (first === undefined) throw new Error('no entry');
-    timeline.add([first, ...others]);
-    view.arrange(grouped);
-    expect(orders()).toEqual([1, 4, 5]);
-    expect(view.rows.groupAt(0)).toEqual({ size: 3, open: false, head: true });
-    expect(view.rows.groupAt(1)).toBeNull();
-    view.toggleGroup(first);
-    expect(orders()).toEqual([1, 2, 3, 4, 5]);
-    expect(view.rows.groupAt(1)).toEqual({ size: 3, open: true, head: false });
-    view.arrange({ ...grouped, sort: { column: 'time', direction: 'descending' } });
-    expect(orders()).toEqual([5, 4, 1, 2, 3]);
-  });
-
-  test.each([
-    ['name', { name: 'other' }],
-    ['vendor', { vendor: 'other' }],
-    ['channel', { channel: 'dom-event' } as const],
-    ['status', { status: 'invalid' } as const],
-    ['payload', { data: { payload: { bot_id: 'BOT-2', bot_name: 'Shop assistant' } } }],
-  ])('are none where the %s differs', (_, given) => {
-    expect(isRepeat(eventEntry(1), eventEntry(2))).toBe(true);
-    expect(isRepeat(eventEntry(1), eventEntry(2, given))).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { typeWords } from '../../../components/words/schema-words.ts';
 import { schemaRows } from '../../../core/panel/schema-rows.ts';
 import { z } from '../../../core/zod.ts';
 import { vendors } from '../../../vendors/index.ts';
@@ -6,8 +7,8 @@ import { vendors } from '../../../vendors/index.ts';
 function listed(schema: z.ZodType): string[] {
   const made = schemaRows(schema);
   return made.ok
-    ? made.rows.map(({ name, type, required }) => `${name}: ${type}${required ? '' : ' (optional)'}`)
-    : [made.message];
+    ? made.rows.map(({ name, types, required }) => `${name}: ${typeWords(types)}${required ? '' : ' (optional)'}`)
+    : [made.reason];
 }
 
 interface Nested {
@@ -21,6 +22,11 @@ describe('documented fields', () => {
     ['types', z.strictObject({ a: z.string(), b: z.number().optional() }), ['a: string', 'b: number (optional)']],
     ['null', z.strictObject({ a: z.string().nullable() }), ['a: string or null']],
     ['values', z.strictObject({ a: z.enum(['x', 'y']), b: z.literal(1) }), ['a: "x" or "y"', 'b: 1']],
+    [
+      'many values',
+      z.strictObject({ a: z.enum(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']) }),
+      ['a: "1" or "2" or "3" or "4" or "5" or "6" or "7" or "8" or 2 more'],
+    ],
     ['formats', z.strictObject({ a: z.email() }), ['a: string (email)']],
     [
       'objects and lists of them',
@@ -62,7 +68,7 @@ describe('documented fields', () => {
     const broken = z.lazy((): z.ZodType => {
       throw new Error('no schema here');
     });
-    expect(schemaRows(broken)).toEqual({ ok: false, message: 'The fields cannot be listed: no schema here' });
+    expect(schemaRows(broken)).toEqual({ ok: false, reason: 'no schema here' });
   });
 
   test.each(vendors.flatMap((vendor) => vendor.events.map((event) => [vendor.name, event] as const)))(

@@ -58,6 +58,19 @@ describe('the timeline', () => {
     expect(timeline.counts).toEqual({ total: 1, shown: 1, gaps: 0 });
   });
 
+  test('begins anew when everything goes, in the middle of a pass too', () => {
+    const timeline = createTimeline();
+    timeline.add([eventEntry(1, { time: 99 }), eventEntry(2), gapEntry(3)]);
+    timeline.startFilter(() => true);
+    timeline.stepFilter(2);
+    timeline.add([eventEntry(4)]);
+    timeline.removeThrough(3);
+    expect(timeline.counts).toEqual({ total: 0, shown: 0, gaps: 0 });
+    while (!timeline.stepFilter(1));
+    expect(orders(timeline.shown)).toEqual([4]);
+    expect(timeline.counts).toEqual({ total: 1, shown: 1, gaps: 0 });
+  });
+
   test('shows what the filter lets through, and navigations and gaps always', () => {
     const timeline = createTimeline();
     timeline.add([navigationEntry(1), eventEntry(2, { status: 'invalid' }), eventEntry(3), gapEntry(4)]);
@@ -78,6 +91,24 @@ describe('the timeline', () => {
     timeline.removeThrough(3);
     while (!timeline.stepFilter(1));
     expect(orders(timeline.shown)).toEqual([4, 5, 6]);
+  });
+
+  test('gives away what waits for the end of a pass, too', () => {
+    const timeline = createTimeline();
+    timeline.add([eventEntry(1), gapEntry(2)]);
+    timeline.startFilter(() => true);
+    timeline.add([eventEntry(3), gapEntry(4)]);
+    expect(timeline.events().map(({ id }) => id)).toEqual(['event-1', 'event-3']);
+    expect(orders(timeline.gaps())).toEqual([2, 4]);
+  });
+
+  test('shows of a range of time what lies within it, page loads and gaps no less than events', () => {
+    const timeline = createTimeline();
+    timeline.add([navigationEntry(1), eventEntry(2), gapEntry(3), navigationEntry(4), eventEntry(5, { size: 1 })]);
+    timeline.startFilter((event) => event.size > 1, { from: 2, to: 4 });
+    timeline.stepFilter(10);
+    timeline.add([navigationEntry(6), eventEntry(7, { time: 3 }), gapEntry(8, { time: 2 })]);
+    expect(orders(timeline.shown).toSorted((one, other) => one - other)).toEqual([2, 3, 4, 7, 8]);
   });
 
   test('goes on with a pass where it was when entries go, so that a full ring cannot hold it up', () => {

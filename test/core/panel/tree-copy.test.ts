@@ -3,7 +3,7 @@ import type { Json, Path } from '../../../core/json.ts';
 import { longText } from '../../../core/panel/long-text.ts';
 import { pathExpression } from '../../../core/panel/path-expression.ts';
 import { textParts } from '../../../core/panel/text-parts.ts';
-import { valueText } from '../../../core/panel/value-text.ts';
+import { valueText, type ValueNote } from '../../../core/panel/value-text.ts';
 
 describe('a path as JavaScript', () => {
   const map: Json = {
@@ -30,43 +30,49 @@ describe('a path as JavaScript', () => {
 });
 
 describe('a copied value', () => {
-  test.each<[Json, string, RegExp | null]>([
+  test.each<[Json, string, ValueNote | null]>([
     ['text', 'text', null],
     [{ a: [1] }, '{\n  "a": [\n    1\n  ]\n}', null],
     [{ $type: 'object', entries: [['$type', 1]] }, '{\n  "$type": 1\n}', null],
     [{ $type: 'undefined' }, 'undefined', null],
     [{ $type: 'bigint', value: '10' }, '10n', null],
-    [{ $type: 'string', value: 'abc', length: 5_000 }, 'abc', /5,000 characters came, only 3 were kept/],
+    [{ $type: 'string', value: 'abc', length: 5_000 }, 'abc', { kind: 'cut', came: 5_000, kept: 3 }],
+    [{ $type: 'circular', path: '$.a' }, 'circular, the same as $.a', null],
   ])('of %j', (value, text, note) => {
-    const made = valueText(value);
-    expect(made.text).toBe(text);
-    if (note === null) expect(made.note).toBeNull();
-    else expect(made.note).toMatch(note);
+    expect(valueText(value)).toEqual({ text, note });
   });
 
   test('keeps the markers of what JSON cannot hold, and says so', () => {
     const value: Json = { when: { $type: 'Date', value: 'x' } };
-    expect(valueText(value)).toEqual({ text: JSON.stringify(value, null, 2), note: expect.stringContaining('$type') });
+    expect(valueText(value)).toEqual({ text: JSON.stringify(value, null, 2), note: { kind: 'markers' } });
   });
 });
 
 describe('a long text', () => {
-  const long = JSON.stringify('x'.repeat(99_963));
+  const value = 'x'.repeat(99_963);
+  const long = JSON.stringify(value);
 
   test('is shown in part, and offers the rest by its length', () => {
-    expect(longText(long, null, false)).toMatchObject({ offer: 'show all 99,963 characters', missing: null });
-    expect(longText(long, null, false).shown).toHaveLength(400);
-    expect(longText(long, null, true)).toMatchObject({ shown: long, offer: null });
+    expect(longText(long, value, false)).toMatchObject({ offer: 99_963, missing: null });
+    expect(longText(long, value, false).shown).toHaveLength(400);
+    expect(longText(long, value, true)).toMatchObject({ shown: long, offer: null });
+  });
+
+  test('that is no string is offered by its length, even where it begins like one', () => {
+    const words = `"x: ${'a'.repeat(500)}`;
+    const value = { $type: 'Error', name: '"x', message: 'a'.repeat(500) };
+    expect(longText(words, value, false)).toMatchObject({ offer: words.length, missing: null });
   });
 
   test('that was cut says how much came', () => {
-    const missing = '300,000 characters came, 99,963 were kept';
-    expect(longText(long, 300_000, false)).toMatchObject({ offer: 'show all 99,963 kept characters', missing });
-    expect(longText(long, 300_000, true)).toMatchObject({ shown: long, offer: null, missing });
+    const missing = { came: 300_000, kept: 99_963 };
+    const cut = { $type: 'string', value, length: 300_000 };
+    expect(longText(long, cut, false)).toMatchObject({ offer: 99_963, missing });
+    expect(longText(long, cut, true)).toMatchObject({ shown: long, offer: null, missing });
   });
 
   test('is never cut through the middle of a character', () => {
-    const shown = longText(JSON.stringify('😀'.repeat(500)), null, false).shown;
+    const shown = longText(JSON.stringify('😀'.repeat(500)), '😀'.repeat(500), false).shown;
     expect(shown).not.toMatch(/[\uD800-\uDBFF]$/);
   });
 });

@@ -2,38 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { browserName } from '../../../core/panel/browser-name.ts';
 import { emptyReason, type ListCondition } from '../../../core/panel/empty-list.ts';
 import { importBatches, oversized } from '../../../core/panel/import-batches.ts';
-import { integrityRemarks } from '../../../core/panel/integrity-words.ts';
 import { listAction } from '../../../core/panel/list-keys.ts';
-import { alarmWords } from '../../../core/panel/new-findings.ts';
-import { dateAndTime, timeOfDay } from '../../../core/panel/time-words.ts';
-import { eventEntry, gapEntry, tabState } from '../../support/panel-entries.ts';
-
-test('a time is shown in local time to the millisecond', () => {
-  const time = new Date(2026, 10, 20, 4, 3, 9, 7).getTime();
-  expect(timeOfDay(time)).toBe('04:03:09.007');
-  expect(dateAndTime(time)).toMatch(/^2026-11-20 04:03:09\.007 \(UTC[+-]\d\d:\d\d\)$/);
-});
-
-describe('integrity in words', () => {
-  const clean = { captured: 12, stored: 12, dropped: 0, truncated: 0, evicted: 0 };
-
-  test('is one calm remark while nothing is missing', () => {
-    expect(integrityRemarks(clean, 0)).toEqual([
-      expect.objectContaining({ text: '12 captured, all stored', warning: false }),
-    ]);
-  });
-
-  test('warns of everything that is missing', () => {
-    const remarks = integrityRemarks({ captured: 2_000, stored: 1_500, dropped: 500, truncated: 1, evicted: 3 }, 2);
-    expect(remarks.filter((remark) => remark.warning).map((remark) => remark.text)).toEqual([
-      '500 dropped',
-      '1 cut',
-      '3 evicted',
-      '2 gaps',
-    ]);
-    expect(remarks[0]?.text).toBe('2,000 captured, 1,500 stored');
-  });
-});
+import { tabState } from '../../support/panel-entries.ts';
 
 describe('why the list is empty', () => {
   const waiting: ListCondition = {
@@ -41,6 +11,7 @@ describe('why the list is empty', () => {
     state: tabState(),
     access: 'granted',
     recording: true,
+    missed: false,
     total: 0,
     loads: 0,
   };
@@ -53,6 +24,7 @@ describe('why the list is empty', () => {
     ['no-access', { access: 'refused' }],
     ['paused', { recording: false }],
     ['silent', { loads: 1 }],
+    ['waiting', { loads: 1, missed: true }],
     ['updated', { state: null, connection: 'updated' }],
     ['gone', { state: tabState({ gone: true }), access: 'refused' }],
     ['out-of-reach', { state: tabState({ url: 'chrome://extensions/' }), access: 'refused' }],
@@ -90,18 +62,6 @@ describe('keys in the list', () => {
     expect(listAction('x', middle)).toBeNull();
     expect(listAction('toString', middle)).toBeNull();
     expect(listAction('ArrowDown', { active: -1, count: 0, page: 1 })).toBeNull();
-  });
-});
-
-describe('what is said aloud', () => {
-  test('nothing for valid events and gaps', () => {
-    expect(alarmWords([eventEntry(1), gapEntry(2)])).toBeNull();
-  });
-
-  test('one event by its name, several by their number', () => {
-    const one = eventEntry(1, { status: 'invalid' });
-    expect(alarmWords([one])).toBe('New invalid event: oncehub.chatbot.opened');
-    expect(alarmWords([one, eventEntry(2, { status: 'untrusted' }), one])).toBe('New events: 2 invalid, 1 untrusted');
   });
 });
 

@@ -2,18 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Delivery } from '../../../core/webhook/delivery.ts';
 import { parseWebhooks } from '../../../core/webhook/parse-webhooks.ts';
+import { readTextWords, textRefusalWords } from '../../../components/words/text-refusal-words.ts';
 
 const deliveriesOf = (text: string): Delivery[] => {
   const parsed = parseWebhooks(text);
-  if (!parsed.ok) throw new Error(parsed.message);
+  if (!parsed.ok) throw new Error(textRefusalWords(parsed.refusal));
   return parsed.deliveries;
 };
 const deliveryOf = (text: string): Delivery | undefined => deliveriesOf(text)[0];
 const bodyOf = (text: string): unknown => deliveryOf(text)?.body;
 const headersOf = (text: string): unknown => deliveryOf(text)?.headers;
+const whatOf = (text: string): string => {
+  const parsed = parseWebhooks(text);
+  return parsed.ok ? readTextWords(parsed.what) : `it was refused: ${parsed.refusal.code}`;
+};
 const messageOf = (text: string): string => {
   const parsed = parseWebhooks(text);
-  return parsed.ok ? `it was read as ${parsed.what}` : parsed.message;
+  return parsed.ok ? `it was read as ${parsed.what.kind}` : textRefusalWords(parsed.refusal);
 };
 const form = 'application/x-www-form-urlencoded';
 
@@ -43,7 +48,7 @@ describe('a curl command', () => {
           body: { text: '{"event":"chat","text":"it\'s!\nGrüße 😀"}', exact: true },
         },
       ],
-      what: '1 curl command',
+      what: { kind: 'curl', count: 1, without: 0 },
     });
   });
 
@@ -137,7 +142,7 @@ describe('several curl commands', () => {
       [2, 'PUT', '/3'],
       [3, 'POST', '/4'],
     ]);
-    expect(parseWebhooks(text)).toMatchObject({ what: '3 curl commands; 1 without a body left out' });
+    expect(whatOf(text)).toBe('3 curl commands; 1 without a body left out');
   });
 
   test('without any body are refused', () => {

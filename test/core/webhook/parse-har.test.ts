@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseWebhooks } from '../../../core/webhook/parse-webhooks.ts';
+import { readTextWords, textRefusalWords } from '../../../components/words/text-refusal-words.ts';
 
 const request = {
   method: 'POST',
@@ -32,7 +33,7 @@ test('a posted request of a HAR file is a delivery with its time, its path and q
         body: { text: '{"a":1}', exact: true },
       },
     ],
-    what: 'a HAR file with 1 posted request',
+    what: { kind: 'har', count: 1, others: 0, tooLarge: 0 },
   });
 });
 
@@ -45,7 +46,7 @@ test('what posts no body is left out and counted', () => {
       { seq: 1, method: 'PUT' },
       { seq: 2, method: 'PATCH' },
     ],
-    what: 'a HAR file with 2 posted requests; 3 without a posted body and 1 too large left out',
+    what: { kind: 'har', count: 2, others: 3, tooLarge: 1 },
   });
 });
 
@@ -77,5 +78,5 @@ test.each([
   [[entry({ method: 'GET' })], '1 without a posted body'],
 ])('what cannot be read is told with its place: %j', (entries, message) => {
   const parsed = har(entries);
-  expect(parsed.ok ? parsed.what : parsed.message).toContain(message);
+  expect(parsed.ok ? readTextWords(parsed.what) : textRefusalWords(parsed.refusal)).toContain(message);
 });

@@ -2,20 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Delivery } from '../../../core/webhook/delivery.ts';
 import { parseWebhooks } from '../../../core/webhook/parse-webhooks.ts';
+import { readTextWords, textRefusalWords } from '../../../components/words/text-refusal-words.ts';
 
 const deliveriesOf = (text: string): Delivery[] => {
   const parsed = parseWebhooks(text);
-  if (!parsed.ok) throw new Error(parsed.message);
+  if (!parsed.ok) throw new Error(textRefusalWords(parsed.refusal));
   return parsed.deliveries;
 };
 const bodiesOf = (text: string): unknown[] => deliveriesOf(text).map(({ body }) => ('text' in body ? body.text : body));
 const messageOf = (text: string): string => {
   const parsed = parseWebhooks(text);
-  return parsed.ok ? `it was read as ${parsed.what}` : parsed.message;
+  return parsed.ok ? `it was read as ${parsed.what.kind}` : textRefusalWords(parsed.refusal);
 };
 const whatOf = (text: string): string => {
   const parsed = parseWebhooks(text);
-  return parsed.ok ? parsed.what : `it was refused: ${parsed.message}`;
+  return parsed.ok ? readTextWords(parsed.what) : `it was refused: ${parsed.refusal.code}`;
 };
 
 describe('a JSON body', () => {
@@ -32,7 +33,7 @@ describe('a JSON body', () => {
           body: { text: '{"event": "chat",\n "n": 1.0}', exact: false },
         },
       ],
-      what: 'a JSON body',
+      what: { kind: 'body' },
     });
   });
 
@@ -190,7 +191,7 @@ describe('what is no webhook', () => {
     fc.assert(
       fc.property(fc.array(piece), fc.constantFrom('', 'curl ', 'curl ^"', '{', '['), (pieces, start) => {
         const parsed = parseWebhooks(start + pieces.join(''));
-        expect(parsed.ok || parsed.message.length > 0).toBe(true);
+        expect(parsed.ok || textRefusalWords(parsed.refusal).length > 0).toBe(true);
       }),
       { numRuns: 2_000 },
     );

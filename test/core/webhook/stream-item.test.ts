@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { StreamItem } from '../../../core/webhook/stream-item.ts';
 import { readStreamItem } from '../../../core/webhook/stream-item.ts';
+import { itemFaultWords } from '../../../components/words/stream-words.ts';
 
 const arrived = 1_763_640_000_000;
 const read = (value: unknown, item: { event?: string; id?: string } = {}): StreamItem =>
   readStreamItem({ ...item, data: typeof value === 'string' ? value : JSON.stringify(value) }, arrived);
-const reasonOf = (item: StreamItem): string => (item.kind === 'unreadable' ? item.reason : `it is ${item.kind}`);
+const reasonOf = (item: StreamItem): string =>
+  item.kind === 'unreadable' ? itemFaultWords(item.fault) : `it is ${item.kind}`;
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 describe('gosmee', () => {

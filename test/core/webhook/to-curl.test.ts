@@ -74,7 +74,7 @@ test('any request comes back from its command as it was', () => {
       const sent = request({ body, headers: { 'content-type': 'text/plain', ...given }, url });
       const parsed = parseWebhooks(toCurl(sent));
       const target = requestTarget(url);
-      expect(parsed.ok ? parsed.deliveries : parsed.message).toEqual([
+      expect(parsed.ok ? parsed.deliveries : parsed.refusal).toEqual([
         { seq: 1, time: null, method: 'POST', target, headers: sent.headers, body: { text: body, exact: true } },
       ]);
     }),

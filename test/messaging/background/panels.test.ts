@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PanelRequest, PanelUpdate } from '../../../core/panel-protocol.ts';
+import { tabClosed } from '../../../core/panel-protocol.ts';
 import type { Panels } from '../../../messaging/background/panels.ts';
 import { createPanels } from '../../../messaging/background/panels.ts';
 import { createRecorder } from '../../../messaging/background/recorder.ts';
@@ -26,6 +27,7 @@ function aBackground(area = aMemoryArea()) {
     storeFor: () => store,
     recorder,
     announced: () => Promise.resolve(),
+    pages: { watch: () => undefined, crashed: () => false },
     identify: (tabId) => Promise.resolve(tabId === 404 ? null : { private: true, url: 'https://shop.test/' }),
   });
   const fire = (tabId: number, after: number, count: number) =>
@@ -174,6 +176,6 @@ describe('panels', () => {
     );
     panels.close(1);
     panel.request(request);
-    await vi.waitFor(() => expect(panel.updates).toContainEqual({ ...answer, stored: 0, error: 'The tab is closed.' }));
+    await vi.waitFor(() => expect(panel.updates).toContainEqual({ ...answer, stored: 0, error: tabClosed }));
   });
 });

@@ -66,9 +66,10 @@ describe('the recorder', () => {
   });
 
   it('does not accept what is not the protocol, and stores nothing of it', async () => {
-    const { recorder, store } = aRecorder();
+    const { recorder, storage, store } = aRecorder();
     const forged = { ...captures(0, [1]), session: '../../etc' };
     expect((await recorder.receive(forged, top)).accepted).toBe(false);
+    expect(storage).toEqual([{ unreadable: top.origin }]);
     expect(await store.tabs()).toEqual([]);
   });
 

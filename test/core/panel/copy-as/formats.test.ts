@@ -110,19 +110,16 @@ describe('curl', () => {
   });
 
   test('refuses what is no webhook, and a body that was not kept whole', () => {
-    expect(curlCommand([withPayload(1)])).toMatchObject({
-      ok: false,
-      message: expect.stringContaining('Only webhooks'),
-    });
-    expect(curlCommand([webhook({ long: 'x'.repeat(200_000) })]).ok).toBe(false);
-    expect(curlCommand([webhook(body, { method: 'PUT; rm -rf ~' })]).ok).toBe(false);
+    const refused = (why: string) => ({ ok: false, refusal: { why } });
+    expect(curlCommand([withPayload(1)])).toMatchObject(refused('noWebhook'));
+    expect(curlCommand([webhook({ long: 'x'.repeat(200_000) })])).toMatchObject(refused('body'));
+    expect(curlCommand([webhook(body, { method: 'PUT; rm -rf ~' })])).toMatchObject(refused('noPost'));
   });
 });
 
 describe('the menu of formats', () => {
-  test('has every format once, under its own name', () => {
+  test('has every format once, under its own id', () => {
     expect(new Set(copyFormats.map(({ id }) => id)).size).toBe(copyFormats.length);
-    expect(new Set(copyFormats.map(({ label }) => label)).size).toBe(copyFormats.length);
   });
 
   test.each(copyFormats.map(({ id, write }) => [id, write] as const))('%s never throws', (_id, write) => {
@@ -132,7 +129,7 @@ describe('the menu of formats', () => {
       subject({ vendor: null, name: null, data: null, payloadAt: null, origin: null, frame: null, time: Number.NaN }),
     ]) {
       const copied = write([each], 'Chrome/1');
-      expect(copied.ok ? copied.text : copied.message).not.toBe('');
+      expect(copied.ok ? copied.text : copied.refusal.why).not.toBe('');
     }
   });
 });

@@ -175,7 +175,7 @@ describe('a copied listener', () => {
   test('cannot be had for a webhook, and says why', () => {
     expect(listener([withPayload(1), subject({ channel: 'webhook' })])).toEqual({
       ok: false,
-      message: 'A webhook reaches a server, not a page: no page can listen for it.',
+      refusal: { why: 'noPage' },
     });
   });
 

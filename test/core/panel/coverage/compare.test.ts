@@ -3,8 +3,9 @@ import type { Finding } from '../../../../core/event.ts';
 import { finding } from '../../../../core/findings.ts';
 import type { Json } from '../../../../core/json.ts';
 import { compare } from '../../../../core/panel/coverage/compare.ts';
-import { fieldText } from '../../../../core/panel/coverage/difference-words.ts';
 import { documentedPayload } from '../../../../core/panel/coverage/documented-shape.ts';
+import { fieldText } from '../../../../core/panel/coverage/field-text.ts';
+import { documentedWords } from '../../../../core/panel/coverage/report-words.ts';
 import { standIn } from '../../../../core/stand-in.ts';
 import { z } from '../../../../core/zod.ts';
 
@@ -12,7 +13,8 @@ import { z } from '../../../../core/zod.ts';
 function differences(schema: z.ZodType, example: Json, value: unknown, findings: Finding[] = []): string[] {
   const { differences: found } = compare({ value, cuts: [], findings }, documentedPayload({ schema, example }));
   return [...found.values()].map(
-    ({ kind, path, documented, types }) => `${kind} ${fieldText(path)}: ${documented} <- ${[...types].join(', ')}`,
+    ({ kind, path, documented, types }) =>
+      `${kind} ${fieldText(path) || '(the payload)'}: ${documentedWords(documented)} <- ${[...types].join(', ')}`,
   );
 }
 
@@ -37,8 +39,8 @@ describe('a payload differs from its schema', () => {
       { name: 'b', age: 'four' },
     ];
     expect(differences(booking, example, { ...example, extra: [], guests })).toEqual([
-      'new guests[].age:  <- number, string',
-      'new extra:  <- array',
+      'new guests[].age: no <- number, string',
+      'new extra: no <- array',
     ]);
   });
 
@@ -59,10 +61,10 @@ describe('a payload differs from its schema', () => {
   });
 
   test('by a payload where none is documented, and by none where one is', () => {
-    expect(differences(z.undefined(), null, { a: 1 })).toEqual(['new (the payload):  <- object']);
+    expect(differences(z.undefined(), null, { a: 1 })).toEqual(['new (the payload): no <- object']);
     expect(differences(z.undefined(), null, undefined)).toEqual([]);
     const unexpected = finding('info', { code: 'unexpected-payload', message: '', received: 'number' });
-    expect(differences(z.unknown(), null, 7, [unexpected])).toEqual(['new (the payload):  <- number']);
+    expect(differences(z.unknown(), null, 7, [unexpected])).toEqual(['new (the payload): no <- number']);
     expect(differences(z.unknown(), null, 7)).toEqual([]);
     expect(differences(booking, example, undefined)).toEqual(['missing (the payload): object, required <- ']);
   });
@@ -111,7 +113,7 @@ describe('a schema that JSON Schema cannot show', () => {
       }),
     ];
     expect(differences(schema, { data: {} }, { data: { extra: 1, documented: 2, a: null } }, found)).toEqual([
-      'new data.extra:  <- number',
+      'new data.extra: no <- number',
       'retyped data.a: string <- null',
       'missing data.b: string, required <- ',
     ]);

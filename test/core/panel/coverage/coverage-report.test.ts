@@ -71,14 +71,22 @@ describe('a line’s filter', () => {
     return createFilter(terms)?.(event) ?? true;
   };
 
-  test.each(['oncehub.chatbot.opened', 'a name, with "quotes" \\ and / slashes', 'ünï', null])(
+  test.each(['oncehub.chatbot.opened', '(a) [b] $^|*+?{1}.', 'a name, with "quotes" \\ and / slashes', 'ünï', null])(
     'finds %s and nothing else',
     (name) => {
       const text = coverageFilter('oncehub', { channel: 'message', name });
       expect(shows(widgetEvent({ name }), text)).toBe(true);
       expect(shows(widgetEvent({ name: 'z' }), text)).toBe(false);
+      for (const other of [`live-${name}`, `${name}_then_rescheduled`])
+        expect(shows(widgetEvent({ name: other }), text)).toBe(false);
       expect(shows(widgetEvent({ name, channel: 'bus' }), text)).toBe(false);
       expect(shows(widgetEvent({ name, vendor: 'ebbot' }), text)).toBe(false);
     },
   );
+
+  test('of a name that was cut finds what begins with it', () => {
+    const text = coverageFilter('oncehub', { channel: 'message', name: 'a.long…' });
+    expect(shows(widgetEvent({ name: 'a.longer name' }), text)).toBe(true);
+    expect(shows(widgetEvent({ name: 'not a.longer name' }), text)).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createIngest } from '../../../../core/ingest.ts';
 import { createCoverage } from '../../../../core/panel/coverage/coverage.ts';
-import { fieldText } from '../../../../core/panel/coverage/difference-words.ts';
+import { fieldText } from '../../../../core/panel/coverage/field-text.ts';
 import type { EventDefinition, VendorDefinition } from '../../../../core/vendor.ts';
 import type { Json } from '../../../../core/json.ts';
 import { vendors } from '../../../../vendors/index.ts';
@@ -49,7 +49,7 @@ describe.each(vendors.map((vendor) => [vendor.id, vendor] as const))('%s', (id, 
       expect(
         found.filter(({ kind }) => kind !== 'missing').map(({ kind, path }) => `${kind} ${fieldText(path)}`),
       ).toEqual([]);
-      expect(found.filter((difference) => difference.documented.endsWith('required'))).toEqual([]);
+      expect(found.filter((difference) => difference.documented?.presence === 'required')).toEqual([]);
     },
   );
 });

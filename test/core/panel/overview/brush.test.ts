@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { afterKey, rangeBetween } from '../../../../core/panel/overview/brush.ts';
-import { withinRange } from '../../../../core/panel/overview/range-test.ts';
-import { widgetEvent } from '../../../support/panel-entries.ts';
+import { isWithin } from '../../../../core/panel/overview/time-range.ts';
+import { eventEntry, gapEntry, navigationEntry } from '../../../support/panel-entries.ts';
 
 const view = { from: 0, to: 1_000 };
 const range = { from: 400, to: 600 };
@@ -46,11 +46,21 @@ describe('a range', () => {
     expect(rangeBetween(-50, 5_000, view)).toEqual(view);
   });
 
-  test('lets through what lies within it, both ends included, and what the filter wants', () => {
-    const test = withinRange(range, (event) => event.status === 'valid');
-    const lets = (time: number, status: 'valid' | 'invalid' = 'valid') => test?.(widgetEvent({ time, status }));
-    expect([399, 400, 600, 601].map((time) => lets(time))).toEqual([false, true, true, false]);
-    expect(lets(500, 'invalid')).toBe(false);
-    expect(withinRange(null, null)).toBeNull();
+  test.each([
+    ['events', (time: number) => eventEntry(1, { time })],
+    ['page loads', (time: number) => navigationEntry(1, { time })],
+    ['gaps', (time: number) => gapEntry(1, { time })],
+  ])('holds the %s from its beginning to its end, both included', (_, at) => {
+    expect([399, 400, 600, 601].map((time) => isWithin(range, at(time)))).toEqual([false, true, true, false]);
+    expect(isWithin(null, at(399))).toBe(true);
+  });
+
+  test('is as long after forty moves, whatever the view is', () => {
+    const odd = { from: 1_763_000_000_000, to: 1_763_000_001_234 };
+    let moved = afterKey({ key: 'ArrowRight', shift: false }, null, odd);
+    const length = (moved?.to ?? 0) - (moved?.from ?? 0);
+    for (let moves = 0; moves < 40; moves += 1)
+      moved = afterKey({ key: moves % 2 === 0 ? 'ArrowRight' : 'ArrowLeft', shift: false }, moved ?? null, odd);
+    expect((moved?.to ?? 0) - (moved?.from ?? 0)).toBe(length);
   });
 });

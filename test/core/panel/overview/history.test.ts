@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { createHistory, type History } from '../../../../core/panel/overview/history.ts';
-import { historyWords, rangeWords } from '../../../../core/panel/overview/words.ts';
 import { eventEntry, gapEntry, navigationEntry } from '../../../support/panel-entries.ts';
 
 const starts = (history: History): number[] => {
@@ -18,7 +17,6 @@ describe('the history', () => {
     expect(history.webhooks).toBe(1);
     expect(history.loads.map(({ time }) => time)).toEqual([20, 50]);
     expect(history.range).toEqual({ from: 2, to: 50 });
-    expect(historyWords(history)).toBe('3 events, 1 invalid, 1 untrusted, 1 valid, 1 webhook among them, 2 page loads');
   });
 
   test('forgets what was evicted, and everything when it is cleared', () => {
@@ -42,13 +40,5 @@ describe('the history', () => {
     history.add([eventEntry(4, { time: 1e12 + 6 })]);
     expect(starts(history)).toEqual([1e12 + 5, 1e12 + 6]);
     expect(history.range).toEqual({ from: 1e12 + 5, to: 1e12 + 6 });
-  });
-});
-
-describe('a range in words', () => {
-  test('names the time of day, and the days where they differ', () => {
-    const noon = new Date(2026, 10, 20, 12).getTime();
-    expect(rangeWords({ from: noon, to: noon + 1_500 })).toBe('12:00:00.000 – 12:00:01.500');
-    expect(rangeWords({ from: noon, to: noon + 86_400_000 })).toMatch(/^2026-11-20 12:00:00\.000 .* – 2026-11-21 /);
   });
 });

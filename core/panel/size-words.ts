@@ -1,6 +1,0 @@
-/** A number of bytes in the unit that fits: `512 B`, `1.4 kB`, `2.0 MB`. */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} B`;
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
-}
