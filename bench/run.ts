@@ -1,7 +1,8 @@
 import { benchPage } from './page.ts';
+import { benchPanel } from './panel.ts';
 import { benchWebhooks } from './webhooks.ts';
 
-const benches: Record<string, () => Promise<void>> = { page: benchPage, webhooks: benchWebhooks };
+const benches: Record<string, () => Promise<void>> = { page: benchPage, panel: benchPanel, webhooks: benchWebhooks };
 
 const [name = ''] = process.argv.slice(2);
 const bench = benches[name];
