@@ -32,6 +32,8 @@ export interface ListModel {
   /** Opens the repeats an entry stands for, or closes them. */
   toggleGroup(entry: Entry): void;
   setRange(range: TimeRange | null): void;
+  /** Whether a filter or a range is in force. */
+  isNarrowed(): boolean;
   /** Ends filter and range. */
   showAll(): void;
 }
@@ -139,6 +141,7 @@ export function createListModel(world: PanelWorld, onRemoved: (through: number) 
     },
     setFilter,
     setRange,
+    isNarrowed: () => filter.test() !== null || range.value !== null,
     showAll() {
       range.value = null;
       setFilter('');

@@ -1,18 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { CoverageModel } from '../model/coverage-model.ts';
-import { CoveragePane } from './CoveragePane.tsx';
+import { CoveragePane, type CoveragePaneProps } from './CoveragePane.tsx';
 
-export interface CoverageOrEventsProps {
-  coverage: CoverageModel;
-  /** Narrows the list to the events of one line. */
-  onFilter: (text: string) => void;
+export interface CoverageOrEventsProps extends CoveragePaneProps {
   /** The list and its details. */
   children: ComponentChildren;
 }
 
 /** One of the panel's two views. Who comes back to the list by a line of the coverage stands in the list. */
-export function CoverageOrEvents({ coverage, onFilter, children }: CoverageOrEventsProps) {
+export function CoverageOrEvents({ coverage, isFiltered, onFilter, children }: CoverageOrEventsProps) {
   const view = coverage.view.value;
   const before = useRef(view);
 
@@ -27,6 +23,7 @@ export function CoverageOrEvents({ coverage, onFilter, children }: CoverageOrEve
   return (
     <CoveragePane
       coverage={coverage}
+      isFiltered={isFiltered}
       onFilter={(text) => {
         onFilter(text);
         coverage.setView('events');

@@ -7,11 +7,14 @@ const worthSaying = 1_000;
 
 export interface CoveragePaneProps {
   coverage: CoverageModel;
+  /** Whether the list shows only some of the events, which are all counted here. */
+  isFiltered: () => boolean;
+  /** Narrows the list to the events of one line. */
   onFilter: (text: string) => void;
 }
 
 /** The second view: of each vendor what it documents, what of that came, and how payloads differ. Vendors of which nothing came are folded. */
-export function CoveragePane({ coverage, onFilter }: CoveragePaneProps) {
+export function CoveragePane({ coverage, isFiltered, onFilter }: CoveragePaneProps) {
   // Read for its own sake: what is covered is no signal, its version is.
   void coverage.version.value;
   const { vendors, waiting } = coverage;
@@ -32,6 +35,7 @@ export function CoveragePane({ coverage, onFilter }: CoveragePaneProps) {
       <p class="coverage-note" role="status">
         {coverage.told.value}
       </p>
+      {isFiltered() && <p class="coverage-note faint">{t('coverage.allCounted')}</p>}
       {waiting >= worthSaying && <p class="coverage-note faint">{tn('coverage.waiting', waiting)}</p>}
       {seen.length === 0 && waiting === 0 && <p class="coverage-note">{t('coverage.empty')}</p>}
       {list(seen)}

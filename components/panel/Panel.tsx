@@ -72,7 +72,7 @@ export function Panel({ model, vendors, mentionAccess, onExport, onImport, onGra
       />
       <WebhookPane webhooks={webhooks} vendors={vendors} />
       <PanelNotices model={model} />
-      <CoverageOrEvents coverage={model.coverage} onFilter={list.setFilter}>
+      <CoverageOrEvents coverage={model.coverage} isFiltered={list.isNarrowed} onFilter={list.setFilter}>
         <PanelChips list={list} vendors={vendors} />
         <Overview
           overview={model.overview}

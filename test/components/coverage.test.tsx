@@ -29,7 +29,7 @@ interface OpenCoverage {
 }
 
 /** Draws the second view over these entries, of a panel that knows two vendors. */
-function openCoverage(shown: Entry[] = entries): OpenCoverage {
+function openCoverage(shown: Entry[] = entries, isFiltered = false): OpenCoverage {
   const world = createTestWorld();
   world.coverage.vendors = [oncehub, chatData];
   const coverage = createCoverageModel(world);
@@ -37,7 +37,7 @@ function openCoverage(shown: Entry[] = entries): OpenCoverage {
   coverage.receive(shown);
   coverage.setView('coverage');
   render(
-    <CoverageOrEvents coverage={coverage} onFilter={(text) => filters.push(text)}>
+    <CoverageOrEvents coverage={coverage} isFiltered={() => isFiltered} onFilter={(text) => filters.push(text)}>
       <p>the list</p>
     </CoverageOrEvents>,
   );
@@ -53,6 +53,14 @@ const cells = (row: HTMLElement) =>
     .map((cell) => cell.textContent);
 
 describe('the view', () => {
+  test('says that a filter does not narrow what is counted', () => {
+    openCoverage();
+    expect(screen.queryByText(/All events are counted/)).toBe(null);
+    cleanup();
+    openCoverage(entries, true);
+    expect(screen.getByText(/All events are counted/)).toBeTruthy();
+  });
+
   test('is switched to and back in the toolbar', () => {
     openPanel();
     const [events, coverage] = ['Events', 'Coverage'].map((name) => screen.getByRole('button', { name }));

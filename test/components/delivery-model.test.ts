@@ -69,7 +69,7 @@ describe('a file of webhooks', () => {
     model.addText(text(2, 'x'.repeat(6_000_000)));
     expect(requests()).toEqual([]);
     expect(model.notice.value?.text).toMatch(
-      /^a\.json was not added\. Webhook 1 is too large\..*Nothing was stored\.$/,
+      /^a\.json was not added\. Webhook 1 is too large\..*Nothing of it was stored\.$/,
     );
   });
 

@@ -132,7 +132,7 @@ describe('an import', () => {
     expect(world.sent).toEqual([]);
     expect(model.imports.notice.value).toEqual({
       kind: 'error',
-      text: 'a.json was not imported. It is version 2, and this Widgetscope reads version 1: update Widgetscope to read it. Nothing was stored.',
+      text: 'a.json was not imported. It is version 2, and this Widgetscope reads version 1: update Widgetscope to read it. Nothing of it was stored.',
     });
   });
 

@@ -74,7 +74,7 @@ describe('the toolbar', () => {
     const { model } = openPanel();
     void act(() => void model.imports.start('bad.json', '{'));
     expect(screen.getByRole('alert').textContent).toBe(
-      'bad.json was not imported. The file is empty: expected a Widgetscope capture. Nothing was stored.',
+      'bad.json was not imported. The file is empty: expected a Widgetscope capture. Nothing of it was stored.',
     );
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('alert')).toBeNull();

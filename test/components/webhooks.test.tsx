@@ -188,7 +188,7 @@ describe('a file', () => {
     const { model } = openPanel();
     void act(() => model.webhooks.openFile('c.json', '{"format":"widgetscope-capture"}'));
     expect(screen.getByRole('alert').textContent).toBe(
-      'c.json was not imported. The file is empty: expected a Widgetscope capture. Nothing was stored.',
+      'c.json was not imported. The file is empty: expected a Widgetscope capture. Nothing of it was stored.',
     );
   });
 

@@ -69,7 +69,7 @@ export const partStates: Record<string, () => void | Promise<void>> = {
       eventEntry(2, { name: null }),
     ]);
     coverage.setView('coverage');
-    render(<CoveragePane coverage={coverage} onFilter={() => {}} />);
+    render(<CoveragePane coverage={coverage} isFiltered={() => true} onFilter={() => {}} />);
     press(/Differences of/);
   },
   'the coverage of nothing': () => {

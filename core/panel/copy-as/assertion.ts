@@ -14,6 +14,7 @@ export function vitestTest(subjects: readonly CopySubject[]): Copied {
     '',
     '  // Here comes what makes the widget tell it.',
     '',
+    ...warning(subject),
     `  expect(await received).toEqual(${indented(expected(subject), 2)});`,
     '});',
   ]);
@@ -30,6 +31,7 @@ export function playwrightTest(subjects: readonly CopySubject[]): Copied {
     '',
     '  // Here comes what makes the widget tell it: await page.getByRole(…).click();',
     '',
+    ...warning(subject),
     `  expect(await received).toEqual(${indented(expected(subject), 2)});`,
     '});',
   ]);
@@ -52,6 +54,12 @@ function resolved(payload: string): string {
 function title(subject: CopySubject): string {
   const vendor = subject.vendor?.name;
   return quoted(vendor === undefined ? nameOf(subject) : `${vendor} tells ${nameOf(subject)}`);
+}
+
+/** Who pastes a test of a wrong payload should know that it holds the mistake. */
+function warning({ event }: CopySubject): string[] {
+  if (event.status === 'valid' || event.status === 'unrecognized') return [];
+  return [`  // As it was recorded, which is ${event.status}: correct what is expected before you keep this.`];
 }
 
 /** An event without a payload gives its listener nothing. */
