@@ -50,7 +50,7 @@ export function Details({ entry, vendor, tab, links, details, tools, onTab, onCl
           type="button"
           class="tool"
           aria-label={t('details.close')}
-          title={t('details.closeByKey')}
+          title={t('common.closeByKey')}
           onClick={onClose}
         >
           <Icon name="close" />

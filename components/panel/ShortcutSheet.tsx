@@ -1,8 +1,7 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { byHeldKeys, type KeyPress, shortcutPlaces, shortcuts } from '../../core/panel/shortcuts.ts';
 import { t } from '../../locales/text.ts';
 import { keyNames, placeWords, shortcutWords } from '../words/shortcut-words.ts';
-import { Icon } from './Icon.tsx';
+import { ModalDialog } from './ModalDialog.tsx';
 
 export interface ShortcutSheetProps {
   open: boolean;
@@ -13,65 +12,29 @@ export interface ShortcutSheetProps {
 
 /** Every shortcut of the panel, by where it counts. Esc closes it. */
 export function ShortcutSheet({ open, mac, onClose }: ShortcutSheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-
-  useLayoutEffect(() => {
-    if (open && dialog.current?.open === false) dialog.current.showModal();
-  }, [open]);
-
   if (!open) return null;
-  // Closing it as a dialog gives the focus back to where it was.
-  const close = (): void => dialog.current?.close();
-
   return (
-    <dialog
-      ref={dialog}
-      class="send sheet"
-      aria-label={t('shortcuts.title')}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key !== 'Escape' && event.key !== '?') return;
-        // DevTools would open its drawer.
-        event.preventDefault();
-        close();
-      }}
-      onClose={onClose}
-    >
-      <form method="dialog">
-        <header>
-          <h2>{t('shortcuts.title')}</h2>
-          <span class="spring" />
-          <button
-            type="button"
-            class="tool"
-            aria-label={t('common.close')}
-            title={t('shortcuts.closeByKey')}
-            onClick={close}
-          >
-            <Icon name="close" />
-          </button>
-        </header>
-        <div class="sheet-places">
-          {shortcutPlaces.map((place) => (
-            <section key={place}>
-              <h3>{placeWords(place)}</h3>
-              <dl>
-                {shortcuts
-                  .filter((shortcut) => shortcut.place === place)
-                  .map(({ id, presses }) => (
-                    <div key={id}>
-                      <dt>
-                        <Keys presses={presses} mac={mac} />
-                      </dt>
-                      <dd>{shortcutWords(id)}</dd>
-                    </div>
-                  ))}
-              </dl>
-            </section>
-          ))}
-        </div>
-      </form>
-    </dialog>
+    <ModalDialog title={t('shortcuts.title')} kind="sheet" closeKey="?" onClose={onClose}>
+      <div class="sheet-places">
+        {shortcutPlaces.map((place) => (
+          <section key={place}>
+            <h3>{placeWords(place)}</h3>
+            <dl>
+              {shortcuts
+                .filter((shortcut) => shortcut.place === place)
+                .map(({ id, presses }) => (
+                  <div key={id}>
+                    <dt>
+                      <Keys presses={presses} mac={mac} />
+                    </dt>
+                    <dd>{shortcutWords(id)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </ModalDialog>
   );
 }
 

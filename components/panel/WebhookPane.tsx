@@ -46,7 +46,7 @@ export function WebhookPane({ webhooks, vendors }: { webhooks: WebhooksModel; ve
         type="button"
         class="tool small"
         aria-label={t('webhooks.close')}
-        title={t('webhooks.closeHint')}
+        title={t('common.closeByKey')}
         onClick={close}
       >
         <Icon name="close" />
